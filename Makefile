@@ -1,0 +1,35 @@
+# The only commands to learn: make site · serve · test · check · bench
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin
+
+.PHONY: site serve test check bench clean
+
+site: $(VENV)/ready  ## Build the site into site/
+	$(RUN)/peermap build
+
+serve: $(VENV)/ready  ## Build, show at http://127.0.0.1:8000/ and rebuild on every change
+	$(RUN)/peermap serve
+
+test: $(VENV)/ready  ## Lint, type-check and run the tests
+	$(RUN)/ruff check scripts tests
+	$(RUN)/ruff format --check scripts tests
+	$(RUN)/mypy
+	$(RUN)/pytest
+
+check: $(VENV)/ready  ## Check the sources: every problem with its file, line and a way out
+	$(RUN)/peermap check
+
+bench: $(VENV)/ready  ## Measure build time and memory side by side
+	$(RUN)/python bench/run.py
+
+clean:  ## Remove what was built
+	rm -rf $(VENV) site .cache
+
+$(VENV)/ready: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "peermap needs Python 3.11 or newer: say which with make PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(RUN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(RUN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@

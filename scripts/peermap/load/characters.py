@@ -1,0 +1,23 @@
+"""Characters nobody sees: control characters, zero-width and direction marks."""
+
+from __future__ import annotations
+
+import re
+
+CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
+INVISIBLES = (
+    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f"
+)
+CONTROL = re.compile(f"[{CONTROLS}]")
+HIDDEN = re.compile(f"[{CONTROLS}{INVISIBLES}]")
+
+
+def without_hidden(text: str) -> str:
+    """The text without them; one that separates words, such as a form feed, becomes a space."""
+    return HIDDEN.sub(lambda match: " " if match[0].isspace() else "", text)
+
+
+def hidden_in(text: str) -> tuple[str, ...]:
+    """Those in the text, each once and in order, as ``U+200B``."""
+    return tuple(f"U+{ord(one):04X}" for one in sorted(set(HIDDEN.findall(text))))

@@ -1,0 +1,33 @@
+"""Where the lines of a text begin, so that an offset into it becomes a place people can go to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from peermap.problems import Mark
+
+LINE_END = re.compile("\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of the text at ``path``; ``starts`` are the 0-based offsets at which they begin."""
+
+    path: str
+    starts: tuple[int, ...]
+
+    def mark(self, offset: int) -> Mark:
+        """The 1-based line and column of a 0-based offset."""
+        line = bisect_right(self.starts, offset)
+        return Mark(self.path, line, offset - self.starts[line - 1] + 1)
+
+    def line(self, offset: int) -> int:
+        """The 1-based line of a 0-based offset."""
+        return bisect_right(self.starts, offset)
+
+
+def lines_of(path: str, text: str) -> Lines:
+    """The lines of a text, each ended by a line feed."""
+    return Lines(path, (0, *(match.end() for match in LINE_END.finditer(text))))

@@ -1,0 +1,49 @@
+"""Names at which a place ends: countries (Unicode CLDR, through Babel) and the regions sources use."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from babel import Locale
+
+WIDER = frozenset(
+    {
+        "Worldwide",
+        "Africa",
+        "Asia",
+        "Central America",
+        "Eastern Europe",
+        "England",
+        "Europe",
+        "High-income countries",
+        "Latin America",
+        "Low- and middle-income countries",
+        "North America",
+        "Northern Ireland",
+        "Oceania",
+        "Scotland",
+        "South America",
+        "South Asia",
+        "South-East Asia",
+        "Sub-Saharan Africa",
+        "Wales",
+        "Western Europe",
+    }
+)
+# "England" and the like stand for the whole when a source names no more than the nation.
+PLAIN = {"Myanmar (Burma)": "Myanmar", "Hong Kong SAR China": "Hong Kong", "Türkiye": "Turkey"}
+
+
+@cache
+def countries() -> frozenset[str]:
+    """English short names of countries and territories."""
+    names = {
+        name for code, name in Locale("en").territories.items() if len(code) == 2 and code.isalpha()
+    }
+    return frozenset(names | set(PLAIN.values()) | {"Côte d’Ivoire", "Ivory Coast"})
+
+
+@cache
+def regions() -> frozenset[str]:
+    """Everything at which a place may end."""
+    return countries() | WIDER

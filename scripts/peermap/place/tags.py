@@ -1,0 +1,53 @@
+"""Tags held against use: a tag says the synthesis uses this reference for this option (DESIGN §4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from peermap.place.known import Known, unknown
+from peermap.place.provenance import Uses
+from peermap.problems import Mark, Problem
+from peermap.records.reference import Reference, Tag
+
+
+def placed_reference(reference: Reference, known: Known) -> tuple[Reference, list[Problem]]:
+    """The reference with the tags that name something, and a problem for each of the others."""
+    found = []
+    for tag in reference.tags:
+        values = values_of(tag.namespace, known)
+        if tag.value not in values:
+            kind = f"{tag.namespace} option" if tag.namespace in known.options else tag.namespace
+            problem = unknown(kind.split()[-1], tag.value, values, keywords_mark(reference))
+            found.append(replace(problem, says=f"the tag '{tag}' names no {kind}"))
+    tags = tuple(tag for tag in reference.tags if tag.value in values_of(tag.namespace, known))
+    return replace(reference, tags=tags), found
+
+
+def values_of(namespace: str, known: Known) -> Iterable[str]:
+    """What a tag of this namespace may name."""
+    if namespace in known.options:
+        return known.options[namespace]
+    return known.of_kind(namespace)
+
+
+def keywords_mark(reference: Reference) -> Mark:
+    return reference.field_marks.get("keywords", reference.mark)
+
+
+def tag_problems(
+    references: Mapping[str, Reference], uses: Mapping[str, Uses], known: Known
+) -> Iterable[Problem]:
+    """A tag of an option without a statement or placement for it, and the other way round."""
+    for key, reference in references.items():
+        used = {(q, o) for q, o in uses[key].options() if o in known.options[q]}
+        tagged = {(t.namespace, t.value) for t in reference.tags if t.namespace in known.options}
+        mark = keywords_mark(reference)
+        for question, option in sorted(tagged - used):
+            tag = Tag(question, option)
+            says = f"'{key}' is tagged '{tag}', and no statement or placement uses it so"
+            yield Problem(mark, says, "Take the tag out, or cite the reference there.", "warning")
+        for question, option in sorted(used - tagged):
+            tag = Tag(question, option)
+            says = f"'{key}' is used for '{tag}' and lacks the tag"
+            yield Problem(mark, says, f"Add '{tag}' to its keywords.", "warning")

@@ -1,0 +1,96 @@
+"""Problems are data: where, what is, what ought to be. One place words them all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz import fuzz, process
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """A place in a source file: path from the project root, 1-based line and column (0 = unknown)."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return ":".join([self.path, *(str(n) for n in (self.line, self.column) if n)])
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing in the sources that ought to be otherwise.
+
+    ``says`` states what is, in the present tense, with the given value in single quotes;
+    ``way_out`` tells what ought to be, or guesses at what was meant.
+    """
+
+    mark: Mark
+    says: str
+    way_out: str = ""
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        first = f"{self.mark}: {self.says}"
+        return "\n".join([first, *(f"  {line}" for line in self.way_out.splitlines())])
+
+
+def problem_report(problems: Iterable[Problem]) -> str:
+    """All problems, sorted and once each, with a closing count; empty text when there are none."""
+    found = sorted(set(problems))
+    if not found:
+        return ""
+    files = len({problem.mark.path for problem in found})
+    closing = f"{counted(len(found), 'problem')} in {counted(files, 'file')}"
+    return "\n".join([*(str(problem) for problem in found), closing])
+
+
+def problem_json(problems: Iterable[Problem]) -> str:
+    """The same problems as a JSON list, for machines."""
+    rows = [
+        {
+            "path": problem.mark.path,
+            "line": problem.mark.line,
+            "column": problem.mark.column,
+            "severity": problem.severity,
+            "says": problem.says,
+            "way_out": problem.way_out,
+        }
+        for problem in sorted(set(problems))
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def did_you_mean(given: str, known: Iterable[str], *, kind: str = "") -> str:
+    """A guess at what was meant, and the whole list when it is short enough to read."""
+    names = sorted(known)
+    close = [
+        name
+        for name, _, _ in process.extract(
+            given, names, scorer=fuzz.WRatio, limit=2, score_cutoff=70
+        )
+    ]
+    parts = []
+    if close:
+        parts.append("Did you mean " + " or ".join(f"'{name}'" for name in close) + "?")
+    if names and len(names) <= 8:
+        parts.append(f"The {kind + ' ' if kind else ''}known here: {', '.join(names)}.")
+    return " ".join(parts)
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 problem``, ``2 problems``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def shown(text: object, *, most: int = 60) -> str:
+    """A given value in single quotes, on one line and not longer than a message can bear."""
+    line = " ".join(str(text).split())
+    return f"'{line if len(line) <= most else line[: most - 1] + '…'}'"

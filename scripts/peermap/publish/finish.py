@@ -1,0 +1,52 @@
+"""After the engine: records poured into their frames, data written, the sitemap made."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from peermap.place.atlas import Atlas
+from peermap.publish.data import data_files
+from peermap.publish.frames import FOLDERS, Frame, frame_address, frame_of
+from peermap.publish.sitemap import sitemap
+from peermap.publish.writing import write_file
+from peermap.render.pages.label import label_page
+from peermap.render.pages.lists import list_pages
+from peermap.render.pages.programme import programme_page
+from peermap.render.pages.record import RecordPage
+from peermap.render.pages.reference import reference_page
+
+
+def record_pages(atlas: Atlas) -> Iterator[RecordPage]:
+    """Every page that is poured."""
+    yield from (programme_page(atlas, p) for p in atlas.programmes.values())
+    yield from (reference_page(atlas, r) for r in atlas.references.values())
+    yield from (label_page(atlas, label) for label in atlas.labels.values())
+    yield from (page for page in list_pages(atlas) if isinstance(page, RecordPage))
+
+
+def finish(atlas: Atlas, site: Path, site_url: str = "") -> int:
+    """Complete the site the engine built; the number of pages poured. Raises FileNotFoundError
+    when a frame is missing, as when the engine failed."""
+    frames = {folder: read_frame(site, folder) for folder in FOLDERS}
+    poured = 0
+    for page in record_pages(atlas):
+        folder = page.address.partition("/")[0]
+        write_file(site / page.address / "index.html", frames[folder].poured(page))
+        for name, text in page.files.items():
+            write_file(site / page.address / name, text)
+        poured += 1
+    for folder in FOLDERS:
+        shutil.rmtree(site / frame_address(folder))
+    for name, text in data_files(atlas).items():
+        write_file(site / "data" / name, text)
+    write_file(site / "sitemap.xml", sitemap(site, site_url))
+    (site / "sitemap.xml.gz").unlink(missing_ok=True)
+    return poured
+
+
+def read_frame(site: Path, folder: str) -> Frame:
+    """The frame page the engine rendered for a folder of records."""
+    path = site / frame_address(folder) / "index.html"
+    return frame_of(path.read_text(encoding="utf-8"), folder)

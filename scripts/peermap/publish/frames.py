@@ -1,0 +1,85 @@
+"""Frames: the engine renders one page of a kind, and every record is poured into it (DESIGN §3).
+
+The frame page holds sentinels where a record differs. It is split at them once; a record costs
+one join, whatever the engine and the theme.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from html import escape
+
+from peermap.render.pages.engine import MARKER, EnginePage
+from peermap.render.pages.record import RecordPage, compact
+
+FOLDERS = ("programmes", "references", "labels")
+NAME = "frame"  # the frame stands at the depth of the records, so that relative links hold
+TITLE, DESCRIPTION, BODY = "PEERMAPTITLE", "PEERMAPDESCRIPTION", "PEERMAPBODY"
+SOURCE = "PEERMAPSOURCE"
+
+
+def frame_address(folder: str) -> str:
+    return f"{folder}/{NAME}/"
+
+
+def frame_page(folder: str) -> EnginePage:
+    """The page with sentinels that the engine renders for a folder of records."""
+    return record_as_page(RecordPage(frame_address(folder), TITLE, DESCRIPTION, BODY, SOURCE))
+
+
+def record_as_page(record: RecordPage) -> EnginePage:
+    """A record as a page of its own, as the engine would render it; frames are held against this."""
+    front = [
+        "---",
+        f"# {MARKER}",
+        f"title: {json.dumps(record.title, ensure_ascii=False)}",
+        f"description: {json.dumps(record.description, ensure_ascii=False)}",
+        "hide: [navigation, toc]",
+        f"source: {json.dumps(record.source)}",
+        "record: true",
+        "---",
+        "",
+    ]
+    body = f'<div class="pm-record">\n{compact(record.body)}\n</div>\n'
+    return EnginePage(f"{record.address}index.md", "\n".join(front) + body)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A rendered frame: fixed ``pieces`` of text, and between them the sentinels' ``names``."""
+
+    pieces: tuple[str, ...]
+    names: tuple[str, ...]
+
+    def poured(self, record: RecordPage) -> str:
+        """The page of one record."""
+        values = {name: fill(record) for name, fill in FILLINGS.items()}
+        parts = [self.pieces[0]]
+        for name, piece in zip(self.names, self.pieces[1:], strict=True):
+            parts += [values[name], piece]
+        return "".join(parts)
+
+
+def frame_of(rendered: str, folder: str) -> Frame:
+    """A rendered frame page, split at its sentinels. The frame's own address is one of them."""
+    sentinels = {
+        TITLE: "title",
+        DESCRIPTION: "description",
+        BODY: "body",
+        SOURCE: "source",
+        frame_address(folder): "address",
+    }
+    parts = re.split("(" + "|".join(map(re.escape, sentinels)) + ")", rendered)
+    return Frame(tuple(parts[::2]), tuple(sentinels[part] for part in parts[1::2]))
+
+
+FILLINGS: Mapping[str, Callable[[RecordPage], str]] = {
+    "title": lambda record: escape(record.title),
+    "description": lambda record: escape(record.description),
+    "body": lambda record: compact(record.body),
+    "source": lambda record: escape(record.source),
+    "address": lambda record: record.address,
+}

@@ -1,0 +1,70 @@
+"""Before the engine: pages and pieces written below ``docs/``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from peermap.place.atlas import Atlas
+from peermap.problems import Mark, Problem
+from peermap.publish.frames import FOLDERS, frame_page
+from peermap.publish.writing import write_file
+from peermap.render.pages.engine import MARKER, EnginePage
+from peermap.render.pages.lists import list_pages
+from peermap.render.pages.map import map_page, questions_page
+from peermap.render.pages.parts import parts
+from peermap.render.pages.question import question_pages
+from peermap.render.pages.record import compact
+from peermap.render.pages.trend import trend_pages
+
+PARTS = "_parts"
+
+
+def engine_pages(atlas: Atlas) -> Iterator[EnginePage]:
+    """Every page that the engine is to render."""
+    yield map_page(atlas)
+    yield questions_page(atlas)
+    yield from question_pages(atlas)
+    yield from trend_pages(atlas)
+    yield from (page for page in list_pages(atlas) if isinstance(page, EnginePage))
+    yield from (frame_page(folder) for folder in FOLDERS)
+
+
+def prepare(atlas: Atlas, docs: Path) -> list[Problem]:
+    """Write what the engine needs; pages of earlier builds that are no more are removed.
+
+    A hand-written file is never overwritten: where one stands, the generated page is left out
+    and a problem says so.
+    """
+    pages = list(engine_pages(atlas))
+    problems = []
+    for page in pages:
+        if is_hand_written(docs / page.path):
+            says = "the file is hand-written, and a page is generated for the same address"
+            problems.append(Problem(Mark(f"{docs.name}/{page.path}"), says, "Rename or delete it."))
+        else:
+            write_file(docs / page.path, page.text)
+    remove_stale(docs, {docs / page.path for page in pages})
+    for name, text in parts(atlas).items():
+        write_file(docs / PARTS / name, compact(text) + "\n")
+    return problems
+
+
+def is_hand_written(path: Path) -> bool:
+    """Whether a file stands there that peermap did not write."""
+    return path.is_file() and not is_generated(path)
+
+
+def is_generated(path: Path) -> bool:
+    with path.open(encoding="utf-8", errors="replace") as file:
+        return any(MARKER in line for line in (file.readline(), file.readline()))
+
+
+def remove_stale(docs: Path, current: Iterable[Path]) -> None:
+    """Take away generated pages that no record stands behind any more."""
+    kept = set(current)
+    for path in sorted(docs.rglob("*.md")):
+        if path not in kept and is_generated(path):
+            path.unlink()
+            if not any(path.parent.iterdir()):
+                path.parent.rmdir()

@@ -1,0 +1,86 @@
+"""The conceptual map: facets → questions → options, and the historical trends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from peermap.problems import Mark
+from peermap.records.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What a word of the map means, and the references that say so."""
+
+    text: Text
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One way a question can be answered. ``id`` is unique within its question only."""
+
+    id: str
+    question: str
+    name: Text
+    definition: Definition
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One of the six questions, in the paper's exact ``wording``."""
+
+    id: str
+    facet: str
+    name: Text
+    wording: Text
+    definition: Definition
+    options: tuple[Option, ...]
+    mark: Mark
+
+    def option(self, option_id: str) -> Option:
+        """The option of that id; KeyError when there is none."""
+        for option in self.options:
+            if option.id == option_id:
+                return option
+        raise KeyError(option_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """Roles, pathways or settings: a side from which peers' engagement is looked at."""
+
+    id: str
+    name: Text
+    definition: Definition
+    questions: tuple[Question, ...]
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class TrendKind:
+    """A historical trend as the map names it; its prose and events are a :class:`Trend`."""
+
+    id: str
+    name: Text
+    definition: Definition
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """The conceptual map of one field. ``source`` is the key of the work that drew it."""
+
+    title: Text
+    source: str
+    facets: tuple[Facet, ...]
+    trends: tuple[TrendKind, ...]
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        return tuple(question for facet in self.facets for question in facet.questions)
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        return tuple(option for question in self.questions for option in question.options)

@@ -1,0 +1,156 @@
+"""A reference: one published work of the bibliography."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from peermap.problems import Mark
+from peermap.records.date import Date
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person (``family``, ``given``, ``particle`` such as *van den*, ``suffix``), or an organisation
+    or single name whole in ``literal``.
+    """
+
+    family: str = ""
+    given: str = ""
+    particle: str = ""
+    suffix: str = ""
+    literal: str = ""
+
+    @property
+    def short(self) -> str:
+        """What stands in *Davidson et al. 2012*."""
+        return self.literal or " ".join(part for part in (self.particle, self.family) if part)
+
+    @property
+    def full(self) -> str:
+        """Given name first: *Larry Davidson*."""
+        whole = " ".join(part for part in (self.given, self.particle, self.family) if part)
+        return self.literal or ", ".join(part for part in (whole, self.suffix) if part)
+
+    @property
+    def inverted(self) -> str:
+        """Family name first, as bibliographies sort: *Davidson, Larry*."""
+        if self.literal:
+            return self.literal
+        family = " ".join(part for part in (self.particle, self.family) if part)
+        return ", ".join(part for part in (family, self.given, self.suffix) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """``namespace:value`` from the keywords: the synthesis uses this reference for that option, trend, …"""
+
+    namespace: str
+    value: str
+
+    def __str__(self) -> str:
+        return f"{self.namespace}:{self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class ListPosition:
+    """Number ``number`` in the printed reference list of the work ``list_key``."""
+
+    list_key: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A published work. ``fields`` are all its other fields as plain text, by BibTeX name
+    (``journal``, ``volume``, ``pages``, ``doi``, ``url``, …); ``raw`` is the entry as the file has it.
+    """
+
+    key: str
+    type: str
+    title: str
+    mark: Mark
+    authors: tuple[Name, ...] = ()
+    authors_cut: bool = False
+    editors: tuple[Name, ...] = ()
+    editors_cut: bool = False
+    issued: Date | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+    keywords: tuple[str, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    lists: tuple[ListPosition, ...] = ()
+    raw: str = ""
+    field_marks: Mapping[str, Mark] = field(default_factory=dict)
+
+    @property
+    def makers(self) -> tuple[Name, ...]:
+        """Authors, or editors where a work has no author."""
+        return self.authors or self.editors
+
+    @property
+    def author_year(self) -> str:
+        """*Barker et al. 2020*; without an author the title's first words; without a year *n.d.*."""
+        return f"{self.short_author} {self.year}"
+
+    @property
+    def short_author(self) -> str:
+        """*Sokol & Fisher*, *Barker et al.*, or the start of the title where nobody is named."""
+        names, cut = self.makers, self.authors_cut if self.authors else self.editors_cut
+        if not names:
+            words = self.title.split()
+            return " ".join(words[:4]) + ("…" if len(words) > 4 else "")
+        if len(names) == 1:
+            return names[0].short + (" et al." if cut else "")
+        if len(names) == 2 and not cut:
+            return f"{names[0].short} & {names[1].short}"
+        return f"{names[0].short} et al."
+
+    @property
+    def language(self) -> str:
+        """The language of the title as a BCP 47 tag; English where the entry says nothing."""
+        given = (self.fields.get("langid") or self.fields.get("language") or "en").lower()
+        return LANGUAGES.get(given, given if len(given) == 2 else "en")
+
+    @property
+    def year(self) -> str:
+        return str(self.issued.year) if self.issued else "n.d."
+
+    @property
+    def container(self) -> str:
+        """Where the work appeared: journal, book, series of reports, or website; empty when nothing says."""
+        for name in ("journal", "journaltitle", "booktitle", "howpublished"):
+            if self.fields.get(name):
+                return self.fields[name]
+        return ""
+
+    @property
+    def address(self) -> str:
+        """The best public address: DOI, PubMed Central, PubMed, then the printed one; empty without any."""
+        for name, prefix in ADDRESS_FIELDS:
+            if self.fields.get(name):
+                return prefix + self.fields[name]
+        return ""
+
+
+ADDRESS_FIELDS = (
+    ("doi", "https://doi.org/"),
+    ("pmcid", "https://www.ncbi.nlm.nih.gov/pmc/articles/"),
+    ("pmid", "https://pubmed.ncbi.nlm.nih.gov/"),
+    ("url", ""),
+)
+LANGUAGES = {
+    "english": "en",
+    "british": "en",
+    "american": "en",
+    "french": "fr",
+    "francais": "fr",
+    "français": "fr",
+    "canadien": "fr",
+    "german": "de",
+    "ngerman": "de",
+    "spanish": "es",
+    "portuguese": "pt",
+    "brazilian": "pt",
+    "dutch": "nl",
+    "italian": "it",
+}

@@ -1,0 +1,1 @@
+"""The Atlas → text of pages: Markdown for the engine, HTML bodies of records, pictures."""

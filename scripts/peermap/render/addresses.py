@@ -1,0 +1,87 @@
+"""Every address of the site (DESIGN §6), from its root and without the leading slash."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable
+from functools import singledispatch
+
+from peermap.records.map import Facet, Option, Question, TrendKind
+from peermap.records.programme import Programme
+from peermap.records.reference import Reference
+from peermap.records.silo import Label
+from peermap.records.trend import Event, Trend
+
+Url = Callable[[object], str]
+LIST_SIZE = 200  # records on one page of a list
+
+
+@singledispatch
+def address(thing: object) -> str:
+    """The address of a record; a text is an address already."""
+    raise TypeError(f"no address for {type(thing).__name__}")
+
+
+@address.register
+def _(thing: str) -> str:
+    return thing
+
+
+@address.register
+def _(thing: Reference) -> str:
+    return f"references/{thing.key}/"
+
+
+@address.register
+def _(thing: Programme) -> str:
+    return f"programmes/{thing.id}/"
+
+
+@address.register
+def _(thing: Label) -> str:
+    return f"labels/{thing.id}/"
+
+
+@address.register
+def _(thing: Facet) -> str:
+    return f"map/#{thing.id}"
+
+
+@address.register
+def _(thing: Question) -> str:
+    return f"questions/{thing.id}/"
+
+
+@address.register
+def _(thing: Option) -> str:
+    return f"questions/{thing.question}/{thing.id}/"
+
+
+@address.register(TrendKind)
+@address.register(Trend)
+def _(thing: TrendKind | Trend) -> str:
+    return f"trends/{thing.id}/"
+
+
+@address.register
+def _(thing: Event) -> str:
+    return f"trends/{thing.trend}/#{thing.anchor}"
+
+
+def list_page(folder: str, number: int) -> str:
+    """Page ``number`` (from 1) of a list of records: ``references/``, ``references/page-2/``."""
+    return f"{folder}/" if number == 1 else f"{folder}/page-{number}/"
+
+
+def url_from(page: str) -> Url:
+    """A function from things to relative links, as seen from the page at that address."""
+    here = page.rpartition("/")[0]
+
+    def url(thing: object) -> str:
+        target, hash_, anchor = address(thing).partition("#")
+        if target == page and hash_:
+            return f"#{anchor}"
+        link = posixpath.relpath("/" + target, "/" + here)
+        return link + ("/" if target.endswith("/") or not target else "") + hash_ + anchor
+
+    return url

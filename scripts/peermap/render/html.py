@@ -1,0 +1,46 @@
+"""The Jinja environment of the record pages: autoescape, nothing undefined, no URL spelled out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from peermap.render import words
+from peermap.render.addresses import url_from
+from peermap.render.pages.rose_key import rose_key
+from peermap.render.pictures.rose import programme_glyph
+from peermap.render.readable import readable_address, readable_date, readable_period
+
+FIXED = {
+    "state_words": words.STATE_WORDS,
+    "strength_words": words.STRENGTH_WORDS,
+    "depth_words": words.DEPTH_WORDS,
+    "kind_words": words.KIND_WORDS,
+    "type_words": words.TYPE_WORDS,
+    "readable_address": readable_address,
+    "readable_date": readable_date,
+    "readable_period": readable_period,
+    "programme_glyph": programme_glyph,
+    "rose_key": rose_key,
+}
+
+
+@cache
+def environment() -> Environment:
+    """The templates, with the fixed words and small pictures they may use."""
+    env = Environment(
+        loader=PackageLoader("peermap.render", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.globals.update(FIXED)
+    env.globals["_"] = words.translation().gettext
+    return env
+
+
+def html(template: str, page: str, **view: object) -> str:
+    """A template filled for the page at that address; ``url`` makes links relative to it."""
+    return environment().get_template(template).render(url=url_from(page), **view)

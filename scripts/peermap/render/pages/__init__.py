@@ -1,0 +1,1 @@
+"""One module a kind of page: what it shows is chosen, sorted and counted here."""

@@ -1,0 +1,45 @@
+"""Pages for the site engine: Markdown with front matter, whose blocks are ready HTML."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+MARKER = "generated_by: peermap"
+
+
+@dataclass(frozen=True, slots=True)
+class EnginePage:
+    """A Markdown file below ``docs/`` at ``path``."""
+
+    path: str
+    text: str
+
+
+def engine_page(
+    address: str,
+    title: str,
+    description: str,
+    body: str,
+    *,
+    hide: tuple[str, ...] = ("navigation", "toc"),
+    source: str = "",
+) -> EnginePage:
+    """The page at an address (``questions/functions/``); the home page has the empty address."""
+    front = [
+        "---",
+        f"# {MARKER} from {source or 'the synthesis'}; changes here are overwritten",
+        f"title: {json.dumps(title, ensure_ascii=False)}",
+        f"description: {json.dumps(description, ensure_ascii=False)}",
+        *(["hide: [" + ", ".join(hide) + "]"] if hide else []),
+        *([f"source: {json.dumps(source)}"] if source else []),
+        "---",
+        "",
+    ]
+    return EnginePage(f"{address}index.md", "\n".join(front) + without_blank_lines(body) + "\n")
+
+
+def without_blank_lines(body: str) -> str:
+    """Blank lines taken out between tags, where Markdown would end an HTML block; headings keep theirs."""
+    lines = [line.strip() for line in body.splitlines() if line.strip()]
+    return "\n".join(f"\n{line}\n" if line.startswith("#") else line for line in lines)

@@ -1,0 +1,106 @@
+"""Lists of records: programmes, references, labels. A long one is cut into pages of 200."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from peermap.place.atlas import Atlas
+from peermap.problems import counted
+from peermap.records.programme import STATES
+from peermap.render.addresses import LIST_SIZE, list_page
+from peermap.render.html import html
+from peermap.render.pages.engine import EnginePage, engine_page
+from peermap.render.pages.facts import card
+from peermap.render.pages.question import by_author
+from peermap.render.pages.record import RecordPage
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page of a list: its number of all, its records in groups (heading → records)."""
+
+    number: int
+    of: int
+    groups: tuple[tuple[str, tuple[Any, ...]], ...]
+    pages: tuple[tuple[int, str], ...]
+
+
+def sheets(records: Sequence[Any], folder: str, heading: Any) -> Iterator[Sheet]:
+    """The records cut into pages, and each page into groups of one heading."""
+    parts = [records[i : i + LIST_SIZE] for i in range(0, len(records), LIST_SIZE)] or [[]]
+    pages = tuple((number, list_page(folder, number)) for number in range(1, len(parts) + 1))
+    for number, part in enumerate(parts, start=1):
+        groups = tuple((name, tuple(group)) for name, group in groupby(part, key=heading))
+        yield Sheet(number, len(parts), groups, pages)
+
+
+def list_pages(atlas: Atlas) -> Iterator[EnginePage | RecordPage]:
+    """The first page of each list for the engine, the others to be poured."""
+    yield from programmes_list(atlas)
+    yield from references_list(atlas)
+    yield labels_list(atlas)
+
+
+def programmes_list(atlas: Atlas) -> Iterator[EnginePage | RecordPage]:
+    """All programmes by trend and name, with how each stands on the map."""
+    order = {trend.id: (n, str(trend.name)) for n, trend in enumerate(atlas.map.trends)}
+    ordered = sorted(
+        atlas.programmes.values(), key=lambda p: (order[p.trend][0], p.name.casefold(), p.id)
+    )
+    cards = [card(atlas, programme) for programme in ordered]
+    for sheet in sheets(cards, "programmes", lambda c: order[c.programme.trend][1]):
+        view = {"total": counted(len(cards), "programme"),
+            "coverage": coverage(atlas),
+        }
+        yield list_sheet("programmes", "Programmes", PROGRAMMES, sheet, atlas=atlas, **view)
+
+
+def references_list(atlas: Atlas) -> Iterator[EnginePage | RecordPage]:
+    """All references by author and year, under their first letter."""
+    ordered = by_author(atlas.references.values())
+    uses = {key: len(found) for key, found in atlas.uses.items()}
+    for sheet in sheets(ordered, "references", first_letter):
+        view = {"total": counted(len(ordered), "reference"), "uses": uses}
+        yield list_sheet("references", "References", REFERENCES, sheet, atlas=atlas, **view)
+
+
+PROGRAMMES = "Programmes, movements, groups and settings, each placed on the map with its evidence."
+REFERENCES = "Every work the synthesis rests on, and where each is used."
+LABELS = "The many names for people who do related work, who uses them, and which mean the same."
+
+
+def list_sheet(
+    folder: str, title: str, description: str, sheet: Sheet, **view: Any
+) -> EnginePage | RecordPage:
+    """A page of a list: the first goes through the engine, the others into the records' frame."""
+    at = list_page(folder, sheet.number)
+    body = html(f"list_{folder}.html", at, sheet=sheet, **view)
+    if sheet.number == 1:
+        return engine_page(at, title, description, body)
+    return RecordPage(at, f"{title}, page {sheet.number}", description, body, "")
+
+
+def labels_list(atlas: Atlas) -> EnginePage:
+    """All labels by name; vocabularies stay small, so one page holds them."""
+    users = {id_: sum(id_ in p.labels for p in atlas.programmes.values()) for id_ in atlas.labels}
+    ordered = sorted(atlas.labels.values(), key=lambda label: label.name.casefold())
+    body = html("list_labels.html", "labels/", atlas=atlas, labels=ordered, users=users)
+    return engine_page("labels/", "Labels", LABELS, body)
+
+
+def first_letter(reference: Any) -> str:
+    """The letter under which a list of references shows a work."""
+    letter = reference.short_author[:1].upper()
+    return letter if letter.isalpha() else "#"
+
+
+def coverage(atlas: Atlas) -> list[tuple[Any, dict[str, int]]]:
+    """For each question, how many programmes stand in each of the three states."""
+    rows = []
+    for question in atlas.map.questions:
+        states = [p.answers[question.id].state for p in atlas.programmes.values()]
+        rows.append((question, {state: states.count(state) for state in STATES}))
+    return rows

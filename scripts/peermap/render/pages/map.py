@@ -1,0 +1,38 @@
+"""The map as a page, as the list of its questions, and as the picture on the home page."""
+
+from __future__ import annotations
+
+from peermap.place.atlas import Atlas
+from peermap.render.addresses import url_from
+from peermap.render.html import html
+from peermap.render.pages.engine import EnginePage, engine_page
+from peermap.render.pictures.rose import map_picture
+
+DESCRIPTION = "Three facets, six questions, eighteen options: the conceptual map of peers in care."
+
+
+def map_page(atlas: Atlas) -> EnginePage:
+    """The picture, and the whole map with its definitions as a list."""
+    body = html("map.html", "map/", atlas=atlas, picture=picture(atlas, "map/"))
+    return engine_page("map/", "The map", DESCRIPTION, body)
+
+
+def questions_page(atlas: Atlas) -> EnginePage:
+    """The six questions as cards."""
+    body = html("list_questions.html", "questions/", atlas=atlas)
+    return engine_page("questions/", "Six questions", DESCRIPTION, body)
+
+
+def picture(atlas: Atlas, at: str) -> str:
+    """The clickable rose; a petal is filled as far as programmes take its option."""
+    return map_picture(atlas.map, url=url_from(at), counts=option_counts(atlas))
+
+
+def option_counts(atlas: Atlas) -> dict[tuple[str, str], int]:
+    """How many programmes take each option on stated or general evidence."""
+    counts = {(o.question, o.id): 0 for o in atlas.map.options}
+    for programme in atlas.programmes.values():
+        for answer in programme.answers.values():
+            for placement in answer.placements:
+                counts[answer.question, placement.option] += placement.strength != "inferred"
+    return counts

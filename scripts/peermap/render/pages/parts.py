@@ -1,0 +1,105 @@
+"""Generated pieces that hand-written pages take in with ``--8<-- "name.html"``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from peermap.place.atlas import Atlas
+from peermap.records.method import Disagreement, Method, Records, Stage
+from peermap.render.html import html
+from peermap.render.pages.lists import coverage
+from peermap.render.pages.map import picture
+from peermap.render.pictures.flow import FlowStage, flow_picture
+
+
+def parts(atlas: Atlas) -> Mapping[str, str]:
+    """File name → HTML; each is made for the one page that takes it in."""
+    pieces = {
+        "home-map.html": html("home_map.html", "", atlas=atlas, picture=picture(atlas, "")),
+        "home-counts.html": html("counts.html", "", counts=counts(atlas)),
+        "method-coverage.html": html("coverage.html", "method/", rows=coverage(atlas)),
+    }
+    if atlas.method:
+        pieces |= method_parts(atlas, atlas.method)
+    return pieces
+
+
+def counts(atlas: Atlas) -> list[tuple[str, int, str]]:
+    """What there is, how much of it, and where."""
+    countries = {place.country for p in atlas.programmes.values() for place in p.places}
+    statements = sum(
+        sentence.is_statement
+        for prose in [*atlas.questions.values(), *(t.prose for t in atlas.trends.values())]
+        for section in prose.sections
+        for sentence in section.sentences
+    )
+    return [
+        ("programmes", len(atlas.programmes), "programmes/"),
+        ("references", len(atlas.references), "references/"),
+        ("statements with their sources", statements, "questions/"),
+        ("labels", len(atlas.labels), "labels/"),
+        ("countries and regions", len(countries), "programmes/"),
+    ]
+
+
+def method_parts(atlas: Atlas, method: Method) -> dict[str, str]:
+    """How the synthesis was made, its flow of records, the coding rules and the disagreements."""
+    flow = flow_picture(flow_stages(method.flow))
+    at = "method/"
+    return {
+        "method-synthesis.html": html("method_synthesis.html", at, atlas=atlas, method=method),
+        "method-flow.html": html("method_flow.html", at, flow=flow, method=method),
+        "method-people.html": html("method_people.html", at, atlas=atlas, method=method),
+        "method-rules.html": html("method_rules.html", at, atlas=atlas, method=method),
+        "method-limits.html": html("method_limits.html", at, atlas=atlas, method=method),
+        "disagreements.html": html(
+            "disagreements.html", "disagreements/", atlas=atlas, topics=topics(method)
+        ),
+    }
+
+
+def topics(method: Method) -> list[tuple[str, list[Disagreement]]]:
+    """Disagreements by topic, in the order of the file."""
+    found: dict[str, list[Disagreement]] = {}
+    for disagreement in method.disagreements:
+        found.setdefault(disagreement.topic, []).append(disagreement)
+    return list(found.items())
+
+
+def flow_stages(stages: tuple[Stage, ...]) -> list[FlowStage]:
+    """Counts with what left and came in between them, as the picture wants them."""
+    drawn: list[FlowStage] = []
+    for index, stage in enumerate(stages):
+        if stage.count is None:
+            continue
+        later = stages[index + 1 :]
+        changes = later[: next((i for i, s in enumerate(later) if s.count is not None), 0)]
+        removed = next((s for s in changes if s.removed), None)
+        added = next((s for s in changes if s.added), None)
+        drawn.append(
+            FlowStage(
+                label=stage.name,
+                count=stage.count,
+                detail=records_words(stage),
+                removed=total(removed.removed) if removed else 0,
+                added=total(added.added) if added else 0,
+                why_removed=kinds(removed.removed) if removed else "",
+                why_added=kinds(added.added) if added else "",
+            )
+        )
+    return drawn
+
+
+def total(records: Records | None) -> int:
+    return records.articles + records.reports if records else 0
+
+
+def kinds(records: Records | None) -> str:
+    """*13 articles, 7 reports*, without what is none."""
+    pairs = [("articles", records.articles), ("reports", records.reports)] if records else []
+    return ", ".join(f"{number} {name}" for name, number in pairs if number)
+
+
+def records_words(stage: Stage) -> str:
+    """The kinds of records at a stage, where they are printed."""
+    return kinds(Records(articles=stage.articles or 0, reports=stage.reports or 0))

@@ -1,0 +1,100 @@
+"""The page of a programme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from peermap.place.atlas import Atlas
+from peermap.records.programme import Programme, Reading
+from peermap.records.silo import Silo
+from peermap.records.trend import Event
+from peermap.render.addresses import address
+from peermap.render.html import html
+from peermap.render.pages.facts import Fact, Item, only_given
+from peermap.render.pages.record import RecordPage, shortened
+from peermap.render.readable import readable_period
+from peermap.render.words import KIND_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the template shows beside the record itself."""
+
+    facts: tuple[Fact, ...]
+    standing: str
+    glyph_words: str
+    only_abstract: bool
+    readable: tuple[Reading, ...]
+    events: tuple[Event, ...]
+
+
+def programme_page(atlas: Atlas, programme: Programme) -> RecordPage:
+    """The record's page; its summary is the description."""
+    at = address(programme)
+    body = html(
+        "programme.html", at, atlas=atlas, programme=programme, view=view_of(atlas, programme)
+    )
+    summary = shortened(programme.summary)
+    return RecordPage(at, programme.name, summary, body, programme.mark.path)
+
+
+def view_of(atlas: Atlas, programme: Programme) -> View:
+    readable = tuple(r for r in programme.read if r.what != "title")
+    return View(
+        facts=facts_of(atlas, programme),
+        standing=standing(programme),
+        glyph_words=glyph_words(atlas, programme),
+        only_abstract=bool(readable) and all(r.what == "abstract" for r in readable),
+        readable=readable,
+        events=tuple(
+            event
+            for trend in atlas.trends.values()
+            for event in trend.events
+            if event.programme == programme.id
+        ),
+    )
+
+
+def facts_of(atlas: Atlas, programme: Programme) -> tuple[Fact, ...]:
+    """Kind, trend, labels, places, years, communities and issues, where given."""
+    trend = next(t for t in atlas.map.trends if t.id == programme.trend)
+    labels = tuple(Item(atlas.labels[i].name, atlas.labels[i]) for i in programme.labels)
+    years = (Item(readable_period(programme.years)),) if programme.years else ()
+    return only_given(
+        (
+            Fact("Kind", (Item(KIND_WORDS[programme.kind]),)),
+            Fact("Trend", (Item(trend.name, trend),), "trend"),
+            Fact("Peers are called", labels, "label"),
+            Fact("Place", tuple(Item(str(place)) for place in programme.places), "place"),
+            Fact("Years", years),
+            Fact("Communities", silos(atlas.communities, programme.communities), "community"),
+            Fact("Issues", silos(atlas.issues, programme.issues), "issue"),
+        )
+    )
+
+
+def silos(known: Mapping[str, Silo], ids: Iterable[str]) -> tuple[Item, ...]:
+    return tuple(Item(known[id_].name) for id_ in ids)
+
+
+def standing(programme: Programme) -> str:
+    """How many of the questions are placed, not stated and not coded, in words."""
+    states = [answer.state for answer in programme.answers.values()]
+    placed, silent = states.count("placed"), states.count("not stated")
+    words = f"Placed on {placed} of {len(states)} questions"
+    if silent:
+        words += f"; on {silent} the sources read do not say"
+    if states.count("not coded"):
+        words += f"; {states.count('not coded')} not coded yet"
+    return words + "."
+
+
+def glyph_words(atlas: Atlas, programme: Programme) -> str:
+    """The glyph as a sentence, for those who do not see it."""
+    parts = []
+    for question in atlas.map.questions:
+        answer = programme.answers[question.id]
+        names = [question.option(p.option).name.lower() for p in answer.placements]
+        parts.append(f"{question.name}: {', '.join(names) or answer.state}")
+    return "; ".join(parts)

@@ -1,0 +1,159 @@
+"""The page of a question, and the page of each of its options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from peermap.place.atlas import Atlas
+from peermap.problems import counted
+from peermap.records.map import Facet, Option, Question
+from peermap.records.programme import STRENGTHS, Evidence, Programme, Strength
+from peermap.records.prose import Prose, Section
+from peermap.records.reference import Reference
+from peermap.render.addresses import address, url_from
+from peermap.render.html import html
+from peermap.render.links import link_from
+from peermap.render.pages.engine import EnginePage, engine_page
+from peermap.render.pages.facts import Card, card
+from peermap.render.pages.record import shortened
+
+MOST_PROGRAMMES = 60
+STRENGTH_HEADINGS: dict[Strength, str] = {
+    "stated": "Programmes of which a source states it",
+    "general": "Programmes of whose kind a source says it",
+    "inferred": "Programmes for which it is our reading",
+}
+
+
+def question_pages(atlas: Atlas) -> Iterator[EnginePage]:
+    """For every question its page and its options' pages, and the list of all six."""
+    for facet in atlas.map.facets:
+        for question in facet.questions:
+            if question.id in atlas.questions:
+                yield question_page(atlas, facet, question)
+            for option in question.options:
+                yield option_page(atlas, facet, question, option)
+
+
+def question_page(atlas: Atlas, facet: Facet, question: Question) -> EnginePage:
+    """The question in its exact wording, its prose, and the way to each option."""
+    at, prose = address(question), atlas.questions[question.id]
+    parts = [
+        html("question_head.html", at, atlas=atlas, facet=facet, question=question, prose=prose)
+    ]
+    parts += [prose_part(atlas, facet, question, section, at) for section in prose.sections]
+    parts.append(sources_part(references_of(atlas, prose), at))
+    return engine_page(
+        at,
+        question.name,
+        prose.summary,
+        "\n".join(parts),
+        hide=("navigation",),
+        source=prose.mark.path,
+    )
+
+
+def prose_part(atlas: Atlas, facet: Facet, question: Question, section: Section, at: str) -> str:
+    """One section; that of an option leads on to the option's page."""
+    option = next((o for o in question.options if o.id == section.anchor), None)
+    heading = f"## {section.heading} {{: #{section.anchor} data-facet={facet.id} }}"
+    onward = onward_words(atlas, option) if option else ""
+    body = blocks(atlas, section, at, anchored=True)
+    link = html("onward.html", at, thing=option, words=onward) if option else ""
+    return "\n".join([heading if section.heading else "", body, link])
+
+
+def onward_words(atlas: Atlas, option: Option) -> str:
+    """How many programmes take an option, as the words of a link."""
+    number = len(takers(atlas, option))
+    return f"{option.name}: {counted(number, 'programme')} and the sources"
+
+
+def option_page(atlas: Atlas, facet: Facet, question: Question, option: Option) -> EnginePage:
+    """The option's definition and prose, its programmes by strength of evidence, its references."""
+    at = address(option)
+    prose = atlas.questions.get(question.id)
+    section = prose.section(option.id) if prose else None
+    parts = [
+        html("option_head.html", at, atlas=atlas, facet=facet, question=question, option=option)
+    ]
+    if section:
+        parts += ["## What is known {: #known }", blocks(atlas, section, at, anchored=False)]
+    parts += programme_parts(atlas, option, at)
+    parts.append(states_part(atlas, question, option, at))
+    tagged = [r for r in atlas.references.values() if is_tagged(r, option)]
+    parts.append(sources_part(tagged, at))
+    source = prose.mark.path if prose else option.mark.path
+    description = shortened(option.definition.text)
+    return engine_page(at, option.name, description, "\n".join(parts), source=source)
+
+
+def programme_parts(atlas: Atlas, option: Option, at: str) -> Iterator[str]:
+    """Lists of programmes that take the option, strongest evidence first."""
+    found = takers(atlas, option)
+    for strength in STRENGTHS:
+        cards = [card(atlas, p, e) for p, e in found if e.strength == strength]
+        if cards:
+            yield f"## {STRENGTH_HEADINGS[strength]} ({len(cards)}) {{: #{strength} }}"
+            yield programme_list(atlas, cards, at)
+
+
+def programme_list(atlas: Atlas, cards: list[Card], at: str) -> str:
+    more = len(cards) - MOST_PROGRAMMES
+    words = f"… and {more} more, in the list of programmes." if more > 0 else ""
+    shown_cards = cards[:MOST_PROGRAMMES]
+    return html("option_programmes.html", at, atlas=atlas, cards=shown_cards, more=words)
+
+
+def takers(atlas: Atlas, option: Option) -> list[tuple[Programme, Evidence]]:
+    """Programmes that take the option, each with the strongest piece of its evidence."""
+    found = []
+    for programme in atlas.programmes.values():
+        for placement in programme.answers[option.question].placements:
+            if placement.option == option.id:
+                strongest = min(placement.evidence, key=lambda e: STRENGTHS.index(e.strength))
+                found.append((programme, strongest))
+    return found
+
+
+def states_part(atlas: Atlas, question: Question, option: Option, at: str) -> str:
+    """How many programmes take it, take another option only, are silent, or are not coded."""
+    answers = [p.answers[question.id] for p in atlas.programmes.values()]
+    takes = sum(option.id in {p.option for p in a.placements} for a in answers)
+    placed = sum(a.state == "placed" for a in answers)
+    counts = {
+        "takes": takes,
+        "other": placed - takes,
+        "silent": sum(a.state == "not stated" for a in answers),
+        "not_coded": sum(a.state == "not coded" for a in answers),
+    }
+    return html("option_states.html", at, counts=counts, total=len(answers), question=question)
+
+
+def is_tagged(reference: Reference, option: Option) -> bool:
+    return any((t.namespace, t.value) == (option.question, option.id) for t in reference.tags)
+
+
+def references_of(atlas: Atlas, prose: Prose) -> list[Reference]:
+    """The references a page cites, by author and year."""
+    keys = {key for s in prose.sections for sentence in s.sentences for key in sentence.references}
+    return by_author(atlas.references[key] for key in keys)
+
+
+def by_author(references: Iterable[Reference]) -> list[Reference]:
+    """References in the order of a printed list."""
+    return sorted(references, key=lambda r: (r.short_author.casefold(), r.year, r.key))
+
+
+def sources_part(references: Iterable[Reference], at: str) -> str:
+    """The list of sources at the end of a page."""
+    ordered = by_author(references)
+    if not ordered:
+        return ""
+    return "## Sources {: #sources }\n" + html("sources.html", at, references=ordered)
+
+
+def blocks(atlas: Atlas, section: Section, at: str, *, anchored: bool) -> str:
+    """The paragraphs and lists of a section as HTML; statements have anchors on one page only."""
+    link = link_from(atlas, url_from(at))
+    return html("blocks.html", at, atlas=atlas, section=section, link=link, anchored=anchored)

@@ -1,0 +1,192 @@
+"""The page of a reference: its metadata, and everything that rests on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from peermap.place.atlas import Atlas
+from peermap.place.provenance import PlacementUse, StatementUse, Uses
+from peermap.records.map import Option
+from peermap.records.programme import Evidence, Programme
+from peermap.records.prose import Sentence
+from peermap.records.reference import Reference
+from peermap.render.addresses import address, url_from
+from peermap.render.html import html
+from peermap.render.links import link_from
+from peermap.render.pages.facts import Item
+from peermap.render.pages.record import RecordPage, shortened
+from peermap.render.readable import readable_address
+from peermap.render.words import TYPE_WORDS
+
+MOST_PLACEMENTS = 40
+MOST_NAMES = 60
+PLAIN_FACTS = (
+    ("journal", "Journal"),
+    ("booktitle", "In"),
+    ("howpublished", "Site"),
+    ("editors", "Edited by"),
+    ("volume", "Volume"),
+    ("number", "Issue"),
+    ("pages", "Pages"),
+    ("eid", "Article"),
+    ("chapter", "Chapter"),
+    ("edition", "Edition"),
+    ("series", "Series"),
+    ("publisher", "Publisher"),
+    ("institution", "Institution"),
+    ("organization", "Organisation"),
+    ("school", "School"),
+    ("address", "Place"),
+    ("pagetotal", "Number of pages"),
+    ("isbn", "ISBN"),
+    ("issn", "ISSN"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A fact of the metadata, perhaps with an address on the web."""
+
+    name: str
+    words: str
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OptionTag:
+    option: Option
+    facet: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    sentence: Sentence
+    address: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacementLine:
+    name: str
+    address: str
+    question: str
+    option: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    authors: str
+    facts: tuple[Row, ...]
+    options: tuple[OptionTag, ...]
+    tags: tuple[tuple[str, Item], ...]
+    used: bool
+    statements: tuple[StatementLine, ...]
+    placements: tuple[PlacementLine, ...]
+    more_placements: str
+    read_for: tuple[Programme, ...]
+    more_read_for: str
+
+
+def reference_page(atlas: Atlas, reference: Reference) -> RecordPage:
+    """The record's page, with its BibTeX entry as a file beside it."""
+    at, uses = address(reference), atlas.uses[reference.key]
+    body = html(
+        "reference.html",
+        at,
+        atlas=atlas,
+        reference=reference,
+        uses=uses,
+        view=view_of(atlas, reference, uses),
+        link=link_from(atlas, url_from(at)),
+    )
+    description = shortened(f"{reference.author_year}. {reference.title}. {reference.container}")
+    files = {f"{reference.key}.bib": reference.raw.strip() + "\n"}
+    return RecordPage(at, reference.title, description, body, reference.mark.path, files)
+
+
+def view_of(atlas: Atlas, reference: Reference, uses: Uses) -> View:
+    facets = {question.id: question.facet for question in atlas.map.questions}
+    tagged = {(tag.namespace, tag.value) for tag in reference.tags}
+    more, more_read = len(uses.placements) - MOST_PLACEMENTS, len(uses.read_for) - MOST_NAMES
+    return View(
+        authors=authors_line(reference),
+        facts=tuple(facts_of(atlas, reference)),
+        options=tuple(
+            OptionTag(o, facets[o.question])
+            for o in atlas.map.options
+            if (o.question, o.id) in tagged
+        ),
+        tags=tuple(other_tags(atlas, reference)),
+        used=len(uses) > 0,
+        statements=tuple(statement_line(atlas, use) for use in uses.statements),
+        placements=tuple(placement_line(atlas, use) for use in uses.placements[:MOST_PLACEMENTS]),
+        more_placements=f"… and {more} more; the published data has them all." if more > 0 else "",
+        read_for=tuple(uses.read_for[:MOST_NAMES]),
+        more_read_for=f"… and {more_read} more." if more_read > 0 else "",
+    )
+
+
+def authors_line(reference: Reference) -> str:
+    """All names as printed, given name first, and the year."""
+    cut = reference.authors_cut if reference.authors else reference.editors_cut
+    names = [name.full for name in reference.makers] + (["and others"] if cut else [])
+    role = " (eds)" if not reference.authors and reference.editors else ""
+    return f"{', '.join(names)}{role} · {reference.year}" if names else reference.year
+
+
+def facts_of(atlas: Atlas, reference: Reference) -> Iterator[Row]:
+    """The metadata in reading order; identifiers link to where they resolve."""
+    yield Row("Type", TYPE_WORDS.get(reference.type, "Other work"))
+    fields = dict(reference.fields)
+    if reference.authors and reference.editors:
+        fields["editors"] = ", ".join(name.full for name in reference.editors)
+    for name, words in PLAIN_FACTS:
+        if fields.get(name):
+            yield Row(words, fields[name])
+    if doi := fields.get("doi"):
+        yield Row("DOI", doi, f"https://doi.org/{doi}")
+    if pmid := fields.get("pmid"):
+        yield Row("PubMed", pmid, f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/")
+    if pmcid := fields.get("pmcid"):
+        yield Row("PubMed Central", pmcid, f"https://www.ncbi.nlm.nih.gov/pmc/articles/{pmcid}/")
+    if url := fields.get("url"):
+        yield Row("Web", shortened(readable_address(url), 60), url)
+    for position in reference.lists:
+        listing = atlas.references.get(position.list_key)
+        name = listing.author_year if listing else position.list_key
+        yield Row("Stands in", f"reference list of {name}, no. {position.number}")
+
+
+def other_tags(atlas: Atlas, reference: Reference) -> Iterator[tuple[str, Item]]:
+    """Trends, labels, communities, issues and ordinary keywords as (kind, item)."""
+    trends = {trend.id: trend for trend in atlas.map.trends}
+    for tag in reference.tags:
+        if tag.namespace == "trend":
+            yield "trend", Item(trends[tag.value].name, trends[tag.value])
+        elif tag.namespace == "label":
+            yield "label", Item(atlas.labels[tag.value].name, atlas.labels[tag.value])
+        elif tag.namespace in {"community", "issue"}:
+            shelf = atlas.communities if tag.namespace == "community" else atlas.issues
+            yield tag.namespace, Item(shelf[tag.value].name)
+    for keyword in reference.keywords:
+        yield "keyword", Item(keyword)
+
+
+def statement_line(atlas: Atlas, use: StatementUse) -> StatementLine:
+    """Where a statement stands: page and section, with its anchor."""
+    if use.page == "trend":
+        page = next(t for t in atlas.map.trends if t.id == use.id)
+        where = f"{page.name}, {use.section.heading}" if use.section.heading else str(page.name)
+        return StatementLine(use.sentence, f"{address(page)}#{use.sentence.anchor}", where)
+    question = next(q for q in atlas.map.questions if q.id == use.id)
+    where = f"{question.name}, {use.section.heading}" if use.section.heading else str(question.name)
+    return StatementLine(use.sentence, f"{address(question)}#{use.sentence.anchor}", where)
+
+
+def placement_line(atlas: Atlas, use: PlacementUse) -> PlacementLine:
+    question = next(q for q in atlas.map.questions if q.id == use.question)
+    option = question.option(use.placement.option)
+    at = f"{address(use.programme)}#{use.question}"
+    return PlacementLine(use.programme.name, at, question.name, option.name, use.evidence)
