@@ -25,6 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(parsed.run(root, parsed))
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:  # the reader, such as head, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 def parser() -> argparse.ArgumentParser:
@@ -63,6 +66,7 @@ def check(root: Path, parsed: argparse.Namespace) -> int:
 
 
 def exit_status(problems: Sequence[Problem]) -> int:
+    """1 when the sources have problems, else 0."""
     return 1 if problems else 0
 
 

@@ -26,7 +26,9 @@ BYTE_ORDER_MARKS = (
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Every source file as text by its path (``/`` as separator), sorted, and what could not be read."""
+    """Every source file as text by its path (``/`` as separator), sorted, and what could not be
+    read.
+    """
 
     texts: Mapping[str, str]
     problems: tuple[Problem, ...] = ()
@@ -59,7 +61,9 @@ def source_paths(root: Path) -> Iterable[Path]:
 
 
 def read_source(path: Path, name: str) -> tuple[str | None, list[Problem]]:
-    """The text of one file, and what is odd about its bytes; no text when it is too large to be a source."""
+    """The text of one file, and what is odd about its bytes; no text when it is too large to be a
+    source.
+    """
     size, most = path.stat().st_size, MOST_BYTES[path.suffix]
     if size > most:
         says = f"the file has {size:,} bytes; a {path.suffix} file here may have {most:,}"
@@ -70,7 +74,7 @@ def read_source(path: Path, name: str) -> tuple[str | None, list[Problem]]:
 
 
 def decoded(data: bytes, name: str) -> tuple[str, list[Problem]]:
-    """Bytes as text with ``\\n`` line ends: UTF-8, UTF-16 with its mark, else Windows-1252 with a warning."""
+    r"""Bytes as text with ``\n`` line ends: UTF-8, UTF-16 with its mark, else Windows-1252 with a warning."""
     text, problems = text_of(data, name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from bibtexparser.model import (
     DuplicateBlockKeyBlock,
@@ -28,8 +28,7 @@ logging.getLogger("bibtexparser").setLevel(
 )  # it says again, less exactly, what we say
 
 
-@dataclass(frozen=True, slots=True)
-class RawField:
+class RawField(NamedTuple):
     """A field as the file has it; the offsets are counted from the start of the file."""
 
     name: str
@@ -120,12 +119,12 @@ def raw_entry(placed: Placed, text: str) -> RawEntry:
     """The entry of a block; ``text`` is the whole file, from which its raw form is taken."""
     entry: Entry = placed.block
     at, raw = placed.at, placed.raw
-    cursor = found_at(raw, entry.key, body_start(raw)) + len(entry.key)
+    cursor = raw.index(entry.key, body_start(raw)) + len(entry.key)
     fields = []
     for field in entry.fields:
         name, value = field.key, field.value
-        name_at = found_at(raw, name, cursor)
-        value_at = found_at(raw, value, found_at(raw, "=", name_at + len(name)) + 1)
+        name_at = raw.index(name, cursor)
+        value_at = raw.index(value, raw.index("=", name_at + len(name)) + 1)
         cursor = value_at + len(value)
         fields.append(RawField(name, value, at + name_at, at + value_at))
     return RawEntry(placed.word, entry.key, tuple(fields), at, text[at : at + len(raw)])
@@ -135,7 +134,7 @@ def raw_string(placed: Placed) -> RawString:
     """The ``@string`` of a block."""
     string = placed.block
     cursor = body_start(placed.raw) + len(string.key)
-    value_at = found_at(placed.raw, string.value, found_at(placed.raw, "=", cursor) + 1)
+    value_at = placed.raw.index(string.value, placed.raw.index("=", cursor) + 1)
     return RawString(string.key, string.value, placed.at, placed.at + value_at)
 
 
@@ -143,8 +142,3 @@ def body_start(raw: str) -> int:
     """The offset behind ``@word{``."""
     match = OPENING.match(raw)
     return match.end() if match else 0
-
-
-def found_at(raw: str, words: str, start: int) -> int:
-    """The offset of words that stand behind ``start``."""
-    return max(raw.find(words, start), start)

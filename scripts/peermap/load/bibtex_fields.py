@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from peermap.load.bibtex_blocks import RawEntry, RawField, RawString
 from peermap.load.bibtex_values import (
@@ -17,7 +17,7 @@ from peermap.load.bibtex_values import (
     undefined,
 )
 from peermap.load.bibtex_words import FIELDS, bibtex_name, nearly
-from peermap.load.characters import CONTROL, HIDDEN, hidden_in, without_hidden
+from peermap.load.characters import CONTROL, first_hidden, has_hidden, hidden_in, without_hidden
 from peermap.load.lines import Lines
 from peermap.problems import Mark, Problem, did_you_mean, shown
 
@@ -27,8 +27,7 @@ NEXT_FIELD = re.compile(r"\s*([^\W\d_][\w.+/-]*)\s*=\s*")
 INNER_FIELD = re.compile(r",[ \t\r]*\n\s*([A-Za-z][\w-]*)\s*=\s*[{\"]")
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """The text of a field, still in LaTeX: the mark of its line, and the offset where it begins
     (-1 when no one place in the file holds it).
     """
@@ -71,7 +70,7 @@ def read_fields(
             )
             found.append(Problem(mark, says, "The first is used; take one out."))
             continue
-        text = read_text(field, shown(name), strings, lines, found)
+        text = read_text(field, f"'{name}'", strings, lines, found)
         if text is not None:
             values[name] = Value(text, mark, text_start(field, text))
     return renamed({name: v for name, v in values.items() if v.text.strip()}, entry.type)
@@ -80,6 +79,9 @@ def read_fields(
 def separated(fields: Sequence[RawField], lines: Lines, found: list[Problem]) -> Iterator[RawField]:
     """The fields, those that a missing comma joins taken apart."""
     for field in fields:
+        if is_one_group(field.value):
+            yield field
+            continue
         rest = field
         while True:
             follower = next_field(rest.value)
@@ -102,13 +104,15 @@ def separated(fields: Sequence[RawField], lines: Lines, found: list[Problem]) ->
 
 def next_field(value: str) -> re.Match[str] | None:
     """The name and ``=`` of a field that stands where the value ends, for want of a comma."""
-    if is_one_group(value) or len(value) > LONGEST:
+    if len(value) > LONGEST:
         return None
     return NEXT_FIELD.match(value, read_pieces(value)[1])
 
 
 def read_name(field: RawField, mark: Mark, found: list[Problem]) -> str:
     """The lower-cased name of a field; of a bad one its last word; empty when there is none."""
+    if field.name in FIELDS:
+        return field.name
     if NAME.fullmatch(field.name):
         name = field.name.lower()
         if name not in FIELDS and (guess := nearly(name)):
@@ -152,10 +156,9 @@ def read_text(
 
 def visible(field: RawField, what: str, lines: Lines, found: list[Problem]) -> str:
     """The value without control and invisible characters, which are told."""
-    match = HIDDEN.search(field.value)
-    if match is None:
+    if not has_hidden(field.value):
         return field.value
-    mark = lines.mark(field.value_at + match.start())
+    mark = lines.mark(field.value_at + first_hidden(field.value))
     names = ", ".join(hidden_in(field.value))
     if CONTROL.search(field.value):
         found.append(Problem(mark, f"{what} holds control characters ({names})", LEFT_OUT))

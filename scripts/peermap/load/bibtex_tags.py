@@ -43,7 +43,8 @@ def add(
     found: list[Problem],
 ) -> None:
     """Put one keyword where it belongs."""
-    tag, words = keyword.tag, plain(keyword.words)
+    tag = keyword.tag
+    words = plain(keyword.words) if tag is None else ""
     if tag is not None and not tag.value:
         says = f"the tag {shown(keyword.words)} has no value"
         found.append(Problem(mark, says, f"Write {tag.namespace}:value."))

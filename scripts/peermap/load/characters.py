@@ -13,6 +13,17 @@ CONTROL = re.compile(f"[{CONTROLS}]")
 HIDDEN = re.compile(f"[{CONTROLS}{INVISIBLES}]")
 
 
+def has_hidden(text: str) -> bool:
+    """Whether there are any; plain printable text is told at once."""
+    return not text.isprintable() and HIDDEN.search(text) is not None
+
+
+def first_hidden(text: str) -> int:
+    """The offset of the first, or 0."""
+    match = HIDDEN.search(text)
+    return match.start() if match else 0
+
+
 def without_hidden(text: str) -> str:
     """The text without them; one that separates words, such as a form feed, becomes a space."""
     return HIDDEN.sub(lambda match: " " if match[0].isspace() else "", text)

@@ -38,9 +38,8 @@ ACCENT = (
 GROUP = r"(?:[^{}]|\{[^{}]*\})*"  # what braces hold, one level deep
 NESTED = re.compile(r"""(?<=\\[`'^~"=.uvHckrdbt]\{)\\""" + ACCENT + r"(?=\})")
 # Every alternative begins with a plain character: then the search is fast over ordinary text.
-TOKEN = re.compile(
+COMMANDS_AND_SIGNS = (
     r"\\url\s*\{(?P<url>[^{}]*)\}"
-    r"|h(?P<address>ttps?://[^\s{}]+)"
     rf"|\\href\s*\{{(?P<target>[^{{}}]*)\}}\s*\{{(?P<shown>{GROUP})\}}"
     rf"|\\(?P<accent>{ACCENT})"
     r"|\\(?P<raised>textsuperscript|textsubscript|textsu[bp])\s*\{(?P<script>[^{}\\]*)\}"
@@ -54,12 +53,13 @@ TOKEN = re.compile(
     r"|'(?P<close>')"
     r"|`(?P<single>[^`']{0,200})'"
     r"|%(?P<percent>)"
-    r"|\{|\}|~",
-    re.DOTALL,
+    r"|\{|\}|~"
 )
+TOKEN_WITHOUT_ADDRESS = re.compile(COMMANDS_AND_SIGNS, re.DOTALL)
+TOKEN = re.compile(r"h(?P<address>ttps?://[^\s{}]+)|" + COMMANDS_AND_SIGNS, re.DOTALL)
 MATHEMATICAL = re.compile(r"[\\^_<>=]|^\s*[A-Za-z]\s*$")
 SCRIPT = re.compile(r"([\^_])\s*(?:\{([^{}]*)\}|([^\s\\{}]))")
-SPECIAL = re.compile(r"[\\{}~$%`]|--")
+SPECIALS = ("\\", "{", "}", "~", "$", "%", "`", "--")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +73,20 @@ class Decoded:
 
 def decoded(latex: str) -> Decoded:
     """The text of a LaTeX value, white space folded, letters composed (NFC)."""
-    if not SPECIAL.search(latex):
+    if is_plain(latex):
         return Decoded(composed(latex))
-    for _ in range(3):
+    for _ in range(3 if "\\" in latex else 0):
         latex, count = NESTED.subn(lambda match: accented(match[0][1:]), latex)
         if not count:
             break
-    decoder = Decoder([], [], "``" in latex)
-    text = TOKEN.sub(decoder.replace, latex)
+    decoder = Decoder([], [], "``" in latex, TOKEN if "http" in latex else TOKEN_WITHOUT_ADDRESS)
+    text = decoder.inside(latex)
     return Decoded(composed(text), tuple(dict.fromkeys(decoder.unknown)), bool(decoder.percents))
+
+
+def is_plain(latex: str) -> bool:
+    """Whether nothing in the text means anything else to LaTeX."""
+    return not any(sign in latex for sign in SPECIALS)
 
 
 def plain(latex: str) -> str:
@@ -91,7 +96,8 @@ def plain(latex: str) -> str:
 
 def composed(text: str) -> str:
     """White space folded to single spaces; accents composed with their letters."""
-    folded = " ".join(text.split())
+    is_folded = text.isprintable() and "  " not in text
+    folded = text.strip() if is_folded else " ".join(text.split())
     return folded if folded.isascii() else unicodedata.normalize("NFC", folded)
 
 
@@ -102,6 +108,7 @@ class Decoder:
     unknown: list[str]
     percents: list[int]
     has_quotes: bool
+    token: re.Pattern[str]
 
     def replace(self, match: re.Match[str]) -> str:
         """The text of one token of ``TOKEN``."""
@@ -145,7 +152,7 @@ class Decoder:
         return match[0]
 
     def inside(self, latex: str) -> str:
-        return TOKEN.sub(self.replace, latex)
+        return self.token.sub(self.replace, latex)
 
     OWN: ClassVar[Mapping[str, Callable[[Decoder, re.Match[str]], str]]] = {
         "gap": command,

@@ -10,10 +10,11 @@ from bibtexparser.middlewares.names import (
     split_multiple_persons_names,
 )
 
-from peermap.load.latex import SPECIAL, composed, plain
+from peermap.load.latex import composed, is_plain, plain
 from peermap.problems import shown
 from peermap.records.reference import Name
 
+AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 CUT = frozenset({"others", "et al", "et al.", "{et al.}", "al.", "…"})
 BRACE = re.compile(r"(?<!\\)[{}]")
 EXTENDED = re.compile(r"\s*(?:family|given|prefix|suffix|useprefix)(?:-i)?\s*=", re.IGNORECASE)
@@ -46,6 +47,8 @@ class Names:
 
 def read_names(latex: str) -> Names:
     """The names of a field, still in LaTeX, for braces keep an organisation together."""
+    if simple := simple_names(latex):
+        return Names(simple)
     faults: list[Fault] = []
     guesses: list[Fault] = []
     if not is_balanced(latex):
@@ -63,6 +66,14 @@ def read_names(latex: str) -> Names:
         people += [name] if (name := read_name(words)) else []
     is_cut = any(words.strip().lower() in CUT for words in given)
     return Names(tuple(people), is_cut, tuple(faults), tuple(guesses))
+
+
+def simple_names(latex: str) -> tuple[Name, ...]:
+    """The names, when every one of them is simple; none when a single one is not."""
+    if "=" in latex or "&" in latex or ";" in latex or not is_plain(latex):
+        return ()
+    people = [simple_name(words) for words in AND.split(latex.strip())]
+    return tuple(person for person in people if person) if all(people) else ()
 
 
 def split_names(latex: str, faults: list[Fault]) -> list[str]:
@@ -126,11 +137,16 @@ def read_name(latex: str) -> Name | None:
         return literal(words)
     if EXTENDED.match(words):
         return extended_name(words)
-    if not SPECIAL.search(words):
-        family, comma, given = (part.strip() for part in words.partition(","))
-        if given and "," not in given and all(part[0].isupper() for part in family.split()):
-            return Name(family=composed(family), given=composed(given)) if family else None
-    return parsed_name(words)
+    return (simple_name(words) if is_plain(words) else None) or parsed_name(words)
+
+
+def simple_name(words: str) -> Name | None:
+    """*Family, Given* without particle, suffix or LaTeX, as most names are; None for others."""
+    family, _, given = words.partition(",")
+    if "," in given or not all(part[0].isupper() for part in family.split()):
+        return None
+    family, given = composed(family), composed(given)
+    return Name(family=family, given=given) if family and given else None
 
 
 def parsed_name(words: str) -> Name | None:

@@ -39,7 +39,8 @@ def shaped(shape: type[Shape], tree: Tree) -> tuple[Shape | None, Tree, list[Pro
 
 def pruning(loc: Path, value: Any) -> Path:
     """What to leave out so that the rest can be read: the innermost list item, else the top field
-    at fault; the empty path when that is the whole."""
+    at fault; the empty path when that is the whole.
+    """
     steps = list(existing(loc, value))
     for length in range(len(steps), 0, -1):
         if isinstance(steps[length - 1], int):
@@ -50,9 +51,7 @@ def pruning(loc: Path, value: Any) -> Path:
 def existing(loc: Path, value: Any) -> Iterator[str | int]:
     """The steps of a location as far as they lead to something."""
     for step in loc:
-        if isinstance(value, dict) and step in value:
-            value = value[step]
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+        if (isinstance(value, dict) and step in value) or (isinstance(value, list) and isinstance(step, int) and step < len(value)):
             value = value[step]
         else:
             return

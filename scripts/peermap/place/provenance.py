@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from peermap.records.map import Map, Option, Question
 from peermap.records.programme import Evidence, Placement, Programme
@@ -78,6 +78,18 @@ class Uses:
                 yield use.id, use.section.anchor
         for placement in self.placements:
             yield placement.question, placement.placement.option
+
+
+def sheets_of(uses: Uses, most: int) -> list[Uses]:
+    """The uses cut into sheets of at most ``most`` lines, in the same order; at least one sheet."""
+    lines = [(f.name, use) for f in fields(uses) for use in getattr(uses, f.name)]
+    sheets = []
+    for start in range(0, max(len(lines), 1), most):
+        sheet = Uses()
+        for name, use in lines[start : start + most]:
+            getattr(sheet, name).append(use)
+        sheets.append(sheet)
+    return sheets
 
 
 def uses_of(

@@ -36,6 +36,7 @@ def data_files(atlas: Atlas) -> Mapping[str, str]:
 
 
 def as_json(value: object) -> str:
+    """Readable JSON in UTF-8 with a final newline."""
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 

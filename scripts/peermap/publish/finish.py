@@ -11,24 +11,27 @@ from peermap.publish.data import data_files
 from peermap.publish.frames import FOLDERS, Frame, frame_address, frame_of
 from peermap.publish.sitemap import sitemap
 from peermap.publish.writing import write_file
-from peermap.render.pages.label import label_page
+from peermap.render.pages.label import label_pages
 from peermap.render.pages.lists import list_pages
 from peermap.render.pages.programme import programme_page
 from peermap.render.pages.record import RecordPage
-from peermap.render.pages.reference import reference_page
+from peermap.render.pages.reference import reference_pages
 
 
 def record_pages(atlas: Atlas) -> Iterator[RecordPage]:
     """Every page that is poured."""
     yield from (programme_page(atlas, p) for p in atlas.programmes.values())
-    yield from (reference_page(atlas, r) for r in atlas.references.values())
-    yield from (label_page(atlas, label) for label in atlas.labels.values())
+    for reference in atlas.references.values():
+        yield from reference_pages(atlas, reference)
+    for label in atlas.labels.values():
+        yield from label_pages(atlas, label)
     yield from (page for page in list_pages(atlas) if isinstance(page, RecordPage))
 
 
 def finish(atlas: Atlas, site: Path, site_url: str = "") -> int:
     """Complete the site the engine built; the number of pages poured. Raises FileNotFoundError
-    when a frame is missing, as when the engine failed."""
+    when a frame is missing, as when the engine failed.
+    """
     frames = {folder: read_frame(site, folder) for folder in FOLDERS}
     poured = 0
     for page in record_pages(atlas):

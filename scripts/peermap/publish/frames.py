@@ -22,6 +22,7 @@ SOURCE = "PEERMAPSOURCE"
 
 
 def frame_address(folder: str) -> str:
+    """Where the frame of a folder stands while the engine works."""
     return f"{folder}/{NAME}/"
 
 

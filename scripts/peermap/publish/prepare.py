@@ -56,6 +56,7 @@ def is_hand_written(path: Path) -> bool:
 
 
 def is_generated(path: Path) -> bool:
+    """Whether the front matter of a page bears our mark."""
     with path.open(encoding="utf-8", errors="replace") as file:
         return any(MARKER in line for line in (file.readline(), file.readline()))
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date as exact as its source: year, perhaps month (1-12) and day, or a season (spring … winter)."""
+    """A date as exact as its source: year, perhaps month (1-12) and day, or a season (spring …
+    winter).
+    """
 
     year: int
     month: int | None = None
@@ -21,9 +23,11 @@ class Date:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """When something happened: ``first`` and ``last`` year (``last`` None = still going on, as far as known).
+    """When something happened: ``first`` and ``last`` year (``last`` None = still going on, as far
+    as known).
 
-    ``words`` keeps what the source file says: ``1845/1863``, ``1935/..``, ``1970s``, ``late 19th century``.
+    ``words`` keeps what the source file says: ``1845/1863``, ``1935/..``, ``1970s``, ``late 19th
+    century``.
     """
 
     words: str

@@ -21,7 +21,9 @@ STATES: tuple[State, ...] = ("placed", "not stated", "not coded")
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a source says, and where in it. ``quote`` only where the exact words matter (120 characters)."""
+    """What a source says, and where in it. ``quote`` only where the exact words matter (120
+    characters).
+    """
 
     source: str
     where: str

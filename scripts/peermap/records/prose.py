@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from peermap.problems import Mark
 
+NOWHERE = Mark("")
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -17,7 +19,7 @@ class Passage:
     text: str = ""
     target: str = ""
     keys: tuple[str, ...] = ()
-    mark: Mark = Mark("")
+    mark: Mark = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from peermap.records.date import Date
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A person (``family``, ``given``, ``particle`` such as *van den*, ``suffix``), or an organisation
+    """A person (``family``, ``given``, ``particle`` such as *van den*, ``suffix``), or an
+    organisation
     or single name whole in ``literal``.
     """
 
@@ -43,7 +44,9 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """``namespace:value`` from the keywords: the synthesis uses this reference for that option, trend, …"""
+    """``namespace:value`` from the keywords: the synthesis uses this reference for that option,
+    trend, …
+    """
 
     namespace: str
     value: str
@@ -117,7 +120,9 @@ class Reference:
 
     @property
     def container(self) -> str:
-        """Where the work appeared: journal, book, series of reports, or website; empty when nothing says."""
+        """Where the work appeared: journal, book, series of reports, or website; empty when nothing
+        says.
+        """
         for name in ("journal", "journaltitle", "booktitle", "howpublished"):
             if self.fields.get(name):
                 return self.fields[name]
@@ -125,7 +130,9 @@ class Reference:
 
     @property
     def address(self) -> str:
-        """The best public address: DOI, PubMed Central, PubMed, then the printed one; empty without any."""
+        """The best public address: DOI, PubMed Central, PubMed, then the printed one; empty without
+        any.
+        """
         for name, prefix in ADDRESS_FIELDS:
             if self.fields.get(name):
                 return prefix + self.fields[name]

@@ -35,7 +35,9 @@ class LabelSource:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A name used for peers. ``also`` are other spellings, ``same_role`` other words for the same role."""
+    """A name used for peers. ``also`` are other spellings, ``same_role`` other words for the same
+    role.
+    """
 
     id: str
     name: Text

@@ -20,7 +20,9 @@ class Text(str):
         return text
 
     def in_language(self, language: str) -> tuple[str, str]:
-        """The words in ``language`` where there are any, else in English; and the language they are in."""
+        """The words in ``language`` where there are any, else in English; and the language they are
+        in.
+        """
         if language in self.translations:
             return self.translations[language], language
         return str(self), "en"

@@ -13,7 +13,7 @@ from peermap.records.silo import Label
 from peermap.records.trend import Event, Trend
 
 Url = Callable[[object], str]
-LIST_SIZE = 200  # records on one page of a list
+LIST_SIZE = 100  # records on one page of a list
 
 
 @singledispatch
@@ -71,6 +71,12 @@ def _(thing: Event) -> str:
 def list_page(folder: str, number: int) -> str:
     """Page ``number`` (from 1) of a list of records: ``references/``, ``references/page-2/``."""
     return f"{folder}/" if number == 1 else f"{folder}/page-{number}/"
+
+
+def further_page(record: object, number: int) -> str:
+    """Page ``number`` (from 1) of a record. No id ends in ``--2``, for ids have single hyphens."""
+    at = address(record)
+    return at if number == 1 else f"{at.removesuffix('/')}--{number}/"
 
 
 def url_from(page: str) -> Url:

@@ -6,9 +6,20 @@ from collections.abc import Iterable
 
 from peermap.records.date import Period
 
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def readable_date(iso: str) -> str:

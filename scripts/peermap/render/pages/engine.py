@@ -40,6 +40,8 @@ def engine_page(
 
 
 def without_blank_lines(body: str) -> str:
-    """Blank lines taken out between tags, where Markdown would end an HTML block; headings keep theirs."""
+    """Blank lines taken out between tags, where Markdown would end an HTML block; headings keep
+    theirs.
+    """
     lines = [line.strip() for line in body.splitlines() if line.strip()]
     return "\n".join(f"\n{line}\n" if line.startswith("#") else line for line in lines)

@@ -2,41 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from peermap.place.atlas import Atlas
+from peermap.problems import counted
 from peermap.records.silo import Label
-from peermap.render.addresses import address
+from peermap.render.addresses import further_page
 from peermap.render.html import html
 from peermap.render.pages.facts import Card, Fact, Item, card, only_given
 from peermap.render.pages.record import RecordPage, shortened
+from peermap.render.pages.sheet import Sheet
 
-MOST_PROGRAMMES = 60
+MOST_PROGRAMMES = 20  # on one page, so that a page of a common label stays small
 
 
 @dataclass(frozen=True, slots=True)
 class View:
+    """What the template shows beside the record itself."""
+
     facts: tuple[Fact, ...]
     cards: tuple[Card, ...]
-    more: str
+    total: str
 
 
-def label_page(atlas: Atlas, label: Label) -> RecordPage:
-    """The record's page; its definition is the description."""
-    at = address(label)
-    body = html("label.html", at, atlas=atlas, label=label, view=view_of(atlas, label))
-    description = label.definition.text if label.definition else f"{label.name}: a name for peers."
-    return RecordPage(at, label.name, shortened(description), body, label.mark.path)
-
-
-def view_of(atlas: Atlas, label: Label) -> View:
+def label_pages(atlas: Atlas, label: Label) -> Iterator[RecordPage]:
+    """The record's page; programmes beyond twenty go on further pages."""
     users = [p for p in atlas.programmes.values() if label.id in p.labels]
-    more = len(users) - MOST_PROGRAMMES
-    return View(
-        facts=facts_of(atlas, label),
-        cards=tuple(card(atlas, programme) for programme in users[:MOST_PROGRAMMES]),
-        more=f"… and {more} more." if more > 0 else "",
-    )
+    parts = [users[i : i + MOST_PROGRAMMES] for i in range(0, len(users), MOST_PROGRAMMES)] or [[]]
+    addresses = [further_page(label, number) for number in range(1, len(parts) + 1)]
+    definition = label.definition.text if label.definition else f"{label.name}: a name for peers."
+    for number, (at, part) in enumerate(zip(addresses, parts, strict=True), start=1):
+        view = View(
+            facts=facts_of(atlas, label),
+            cards=tuple(card(atlas, programme) for programme in part),
+            total=counted(len(users), "programme"),
+        )
+        sheet = Sheet(number, len(parts), tuple(enumerate(addresses, start=1)))
+        body = html("label.html", at, atlas=atlas, label=label, view=view, sheet=sheet)
+        title = str(label.name) if number == 1 else f"{label.name}, programmes {number}"
+        yield RecordPage(at, title, shortened(definition), body, label.mark.path)
 
 
 def facts_of(atlas: Atlas, label: Label) -> tuple[Fact, ...]:

@@ -1,31 +1,22 @@
-"""Lists of records: programmes, references, labels. A long one is cut into pages of 200."""
+"""Lists of records: programmes, references, labels. A long one is cut into pages of 100."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from peermap.place.atlas import Atlas
 from peermap.problems import counted
-from peermap.records.programme import STATES
+from peermap.records.map import Question
+from peermap.records.programme import STATES, State
 from peermap.render.addresses import LIST_SIZE, list_page
 from peermap.render.html import html
 from peermap.render.pages.engine import EnginePage, engine_page
 from peermap.render.pages.facts import card
 from peermap.render.pages.question import by_author
 from peermap.render.pages.record import RecordPage
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One page of a list: its number of all, its records in groups (heading → records)."""
-
-    number: int
-    of: int
-    groups: tuple[tuple[str, tuple[Any, ...]], ...]
-    pages: tuple[tuple[int, str], ...]
+from peermap.render.pages.sheet import Sheet
 
 
 def sheets(records: Sequence[Any], folder: str, heading: Any) -> Iterator[Sheet]:
@@ -34,7 +25,7 @@ def sheets(records: Sequence[Any], folder: str, heading: Any) -> Iterator[Sheet]
     pages = tuple((number, list_page(folder, number)) for number in range(1, len(parts) + 1))
     for number, part in enumerate(parts, start=1):
         groups = tuple((name, tuple(group)) for name, group in groupby(part, key=heading))
-        yield Sheet(number, len(parts), groups, pages)
+        yield Sheet(number, len(parts), pages, groups)
 
 
 def list_pages(atlas: Atlas) -> Iterator[EnginePage | RecordPage]:
@@ -52,7 +43,8 @@ def programmes_list(atlas: Atlas) -> Iterator[EnginePage | RecordPage]:
     )
     cards = [card(atlas, programme) for programme in ordered]
     for sheet in sheets(cards, "programmes", lambda c: order[c.programme.trend][1]):
-        view = {"total": counted(len(cards), "programme"),
+        view = {
+            "total": counted(len(cards), "programme"),
             "coverage": coverage(atlas),
         }
         yield list_sheet("programmes", "Programmes", PROGRAMMES, sheet, atlas=atlas, **view)
@@ -97,7 +89,7 @@ def first_letter(reference: Any) -> str:
     return letter if letter.isalpha() else "#"
 
 
-def coverage(atlas: Atlas) -> list[tuple[Any, dict[str, int]]]:
+def coverage(atlas: Atlas) -> list[tuple[Question, dict[State, int]]]:
     """For each question, how many programmes stand in each of the three states."""
     rows = []
     for question in atlas.map.questions:

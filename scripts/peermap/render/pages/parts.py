@@ -91,6 +91,7 @@ def flow_stages(stages: tuple[Stage, ...]) -> list[FlowStage]:
 
 
 def total(records: Records | None) -> int:
+    """All records of some kinds together."""
     return records.articles + records.reports if records else 0
 
 

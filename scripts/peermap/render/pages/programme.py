@@ -40,6 +40,7 @@ def programme_page(atlas: Atlas, programme: Programme) -> RecordPage:
 
 
 def view_of(atlas: Atlas, programme: Programme) -> View:
+    """Facts, standing, readings and events of one programme."""
     readable = tuple(r for r in programme.read if r.what != "title")
     return View(
         facts=facts_of(atlas, programme),
@@ -75,6 +76,7 @@ def facts_of(atlas: Atlas, programme: Programme) -> tuple[Fact, ...]:
 
 
 def silos(known: Mapping[str, Silo], ids: Iterable[str]) -> tuple[Item, ...]:
+    """Names of communities or issues."""
     return tuple(Item(known[id_].name) for id_ in ids)
 
 

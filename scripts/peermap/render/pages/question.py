@@ -99,6 +99,7 @@ def programme_parts(atlas: Atlas, option: Option, at: str) -> Iterator[str]:
 
 
 def programme_list(atlas: Atlas, cards: list[Card], at: str) -> str:
+    """A list of programmes, cut after sixty with words that say so."""
     more = len(cards) - MOST_PROGRAMMES
     words = f"… and {more} more, in the list of programmes." if more > 0 else ""
     shown_cards = cards[:MOST_PROGRAMMES]
@@ -131,6 +132,7 @@ def states_part(atlas: Atlas, question: Question, option: Option, at: str) -> st
 
 
 def is_tagged(reference: Reference, option: Option) -> bool:
+    """Whether the bibliography tags the reference with this option."""
     return any((t.namespace, t.value) == (option.question, option.id) for t in reference.tags)
 
 

@@ -11,7 +11,8 @@ MOST_WORDS = 160
 @dataclass(frozen=True, slots=True)
 class RecordPage:
     """A page at ``address``: plain ``title`` and ``description``, HTML ``body``, source file for
-    corrections, and ``files`` that stand beside it (name → text)."""
+    corrections, and ``files`` that stand beside it (name → text).
+    """
 
     address: str
     title: str

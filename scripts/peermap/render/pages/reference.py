@@ -6,21 +6,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from peermap.place.atlas import Atlas
-from peermap.place.provenance import PlacementUse, StatementUse, Uses
+from peermap.place.provenance import PlacementUse, StatementUse, Uses, sheets_of
+from peermap.problems import counted
 from peermap.records.map import Option
-from peermap.records.programme import Evidence, Programme
+from peermap.records.programme import Evidence
 from peermap.records.prose import Sentence
 from peermap.records.reference import Reference
-from peermap.render.addresses import address, url_from
+from peermap.render.addresses import address, further_page, url_from
 from peermap.render.html import html
 from peermap.render.links import link_from
 from peermap.render.pages.facts import Item
 from peermap.render.pages.record import RecordPage, shortened
+from peermap.render.pages.sheet import Sheet
 from peermap.render.readable import readable_address
 from peermap.render.words import TYPE_WORDS
 
-MOST_PLACEMENTS = 40
-MOST_NAMES = 60
+MOST_USES = 40  # on one page, so that a page of a much-used work stays small
 PLAIN_FACTS = (
     ("journal", "Journal"),
     ("booktitle", "In"),
@@ -55,12 +56,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class OptionTag:
+    """An option the reference is tagged with, and the facet it belongs to."""
+
     option: Option
     facet: str
 
 
 @dataclass(frozen=True, slots=True)
 class StatementLine:
+    """A statement that cites the reference, and where it stands."""
+
     sentence: Sentence
     address: str
     where: str
@@ -68,6 +73,8 @@ class StatementLine:
 
 @dataclass(frozen=True, slots=True)
 class PlacementLine:
+    """A placement that rests on the reference, and where it stands."""
+
     name: str
     address: str
     question: str
@@ -77,6 +84,8 @@ class PlacementLine:
 
 @dataclass(frozen=True, slots=True)
 class View:
+    """What the template shows beside the record itself."""
+
     authors: str
     facts: tuple[Row, ...]
     options: tuple[OptionTag, ...]
@@ -84,32 +93,34 @@ class View:
     used: bool
     statements: tuple[StatementLine, ...]
     placements: tuple[PlacementLine, ...]
-    more_placements: str
-    read_for: tuple[Programme, ...]
-    more_read_for: str
+    total: str
 
 
-def reference_page(atlas: Atlas, reference: Reference) -> RecordPage:
-    """The record's page, with its BibTeX entry as a file beside it."""
-    at, uses = address(reference), atlas.uses[reference.key]
-    body = html(
-        "reference.html",
-        at,
-        atlas=atlas,
-        reference=reference,
-        uses=uses,
-        view=view_of(atlas, reference, uses),
-        link=link_from(atlas, url_from(at)),
-    )
+def reference_pages(atlas: Atlas, reference: Reference) -> Iterator[RecordPage]:
+    """The record's page with its BibTeX entry beside it; uses beyond forty go on further pages."""
+    sheets = sheets_of(atlas.uses[reference.key], MOST_USES)
+    addresses = [further_page(reference, number) for number in range(1, len(sheets) + 1)]
     description = shortened(f"{reference.author_year}. {reference.title}. {reference.container}")
-    files = {f"{reference.key}.bib": reference.raw.strip() + "\n"}
-    return RecordPage(at, reference.title, description, body, reference.mark.path, files)
+    for number, (at, uses) in enumerate(zip(addresses, sheets, strict=True), start=1):
+        body = html(
+            "reference.html",
+            at,
+            atlas=atlas,
+            reference=reference,
+            uses=uses,
+            view=view_of(atlas, reference, uses),
+            sheet=Sheet(number, len(sheets), tuple(enumerate(addresses, start=1))),
+            link=link_from(atlas, url_from(at)),
+        )
+        title = reference.title if number == 1 else f"{reference.title}, uses {number}"
+        entry = {f"{reference.key}.bib": reference.raw.strip() + "\n"} if number == 1 else {}
+        yield RecordPage(at, title, description, body, reference.mark.path, entry)
 
 
 def view_of(atlas: Atlas, reference: Reference, uses: Uses) -> View:
+    """Metadata, tags and the uses that one page shows."""
     facets = {question.id: question.facet for question in atlas.map.questions}
     tagged = {(tag.namespace, tag.value) for tag in reference.tags}
-    more, more_read = len(uses.placements) - MOST_PLACEMENTS, len(uses.read_for) - MOST_NAMES
     return View(
         authors=authors_line(reference),
         facts=tuple(facts_of(atlas, reference)),
@@ -119,12 +130,10 @@ def view_of(atlas: Atlas, reference: Reference, uses: Uses) -> View:
             if (o.question, o.id) in tagged
         ),
         tags=tuple(other_tags(atlas, reference)),
-        used=len(uses) > 0,
+        used=len(atlas.uses[reference.key]) > 0,
+        total=counted(len(atlas.uses[reference.key]), "use"),
         statements=tuple(statement_line(atlas, use) for use in uses.statements),
-        placements=tuple(placement_line(atlas, use) for use in uses.placements[:MOST_PLACEMENTS]),
-        more_placements=f"… and {more} more; the published data has them all." if more > 0 else "",
-        read_for=tuple(uses.read_for[:MOST_NAMES]),
-        more_read_for=f"… and {more_read} more." if more_read > 0 else "",
+        placements=tuple(placement_line(atlas, use) for use in uses.placements),
     )
 
 
@@ -186,6 +195,7 @@ def statement_line(atlas: Atlas, use: StatementUse) -> StatementLine:
 
 
 def placement_line(atlas: Atlas, use: PlacementUse) -> PlacementLine:
+    """A placement with its programme, question and option by name."""
     question = next(q for q in atlas.map.questions if q.id == use.question)
     option = question.option(use.placement.option)
     at = f"{address(use.programme)}#{use.question}"

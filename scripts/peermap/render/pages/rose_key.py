@@ -22,7 +22,9 @@ SAMPLES: tuple[tuple[State, Strength, str], ...] = (
 def rose_key(map_: Map) -> Iterator[tuple[str, str]]:
     """Pairs of a sample rose (SVG) and what it means."""
     for state, strength, meaning in SAMPLES:
-        answers = {q.id: sample(q.id, [o.id for o in q.options], state, strength) for q in map_.questions}
+        answers = {
+            q.id: sample(q.id, [o.id for o in q.options], state, strength) for q in map_.questions
+        }
         yield programme_glyph(map_, answers, size=36, title=""), meaning
 
 

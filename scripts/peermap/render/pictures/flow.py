@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 
-from peermap.render.pictures.svg import element, number, title as named, words
+from peermap.render.pictures.svg import element, number, words
+from peermap.render.pictures.svg import title as named
 
 WIDTH = 340.0
 """Units across: a phone's width in pixels, so that type needs no second size."""

@@ -35,7 +35,7 @@ class Slice:
 
 
 def position(angle: float, radius: float) -> tuple[float, float]:
-    """x to the right and y downwards, from the centre."""
+    """X to the right and y downwards, from the centre."""
     return radius * sin(radians(angle)), -radius * cos(radians(angle))
 
 

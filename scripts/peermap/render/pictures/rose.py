@@ -23,6 +23,7 @@ FACETS = (62.0, 100.0)
 QUESTIONS = (104.0, 150.0)
 PETALS = (156.0, 270.0)
 NAMES = 283.0
+KEYS = 291.0
 GAP = 4.0
 
 
@@ -130,7 +131,7 @@ def _option(rose: _Rose, petal: OptionPetal, shape: Shape) -> str:
         "a",
         link,
         *_petal(shape, petal, rose.fill(petal)),
-        key(str(petal.number), petal.span, NAMES),
+        key(str(petal.number), petal.span, KEYS),
         name_outside(option.name, petal.span, NAMES, count),
     )
 

@@ -1,5 +1,6 @@
 """Where the map lies around the rose: every option a petal of the same width, grouped by question
-and facet, the first facet centred at the top."""
+and facet, the first facet centred at the top.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
 """Words on the big rose: along a ring, outside the petals, and the keys that stand for them where
-the screen is small. The CSS shows either the names or the keys."""
+the screen is small. The CSS shows either the names or the keys.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +16,8 @@ ACROSS = 17
 """Characters on a line outside the petals."""
 MIDDLE = 0.36
 """From the middle of a lower-case letter down to its foot, in type sizes."""
+WIDE = 9.6
+"""Units that a letter of a name within a ring takes, with some air."""
 
 
 def name_within(name: str, span: Slice, ring: tuple[float, float], path_id: str, kind: str) -> str:
@@ -22,7 +25,8 @@ def name_within(name: str, span: Slice, ring: tuple[float, float], path_id: str,
     radius = sum(ring) / 2
     shift = 5.0 if span.is_below else -5.0
     arc = arc_path(span, radius + shift, backwards=span.is_below)
-    tight = " pm-rose-tight" if len(name) * 8.4 > radius * span.width * pi / 180 else ""
+    room = radius * span.width * pi / 180
+    tight = " pm-rose-tight" if len(name) * WIDE > room else ""
     along = {"href": f"#{path_id}", "startOffset": "50%"}
     return element("path", {"id": path_id, "class": "pm-rose-line", "d": arc}) + element(
         "text", {"class": f"{kind}{tight}"}, element("textPath", along, words(name))
@@ -53,7 +57,8 @@ def name_outside(name: str, span: Slice, radius: float, count: int | None) -> st
 
 def _first_line(span: Slice, lines: int) -> float:
     """Where the first line stands: the block hangs below the point at six o'clock, rests on it at
-    twelve, and is centred on it at three and nine."""
+    twelve, and is centred on it at three and nine.
+    """
     height = 1 + LINE * (lines - 1)
     below = (1 - cos(radians(span.middle))) / 2
     return MIDDLE + 0.5 - height * (1 - below)

@@ -14,7 +14,8 @@ from peermap.records.date import Period
 from peermap.records.trend import Event
 from peermap.render.pictures.axis import Axis, axis_of
 from peermap.render.pictures.lanes import Extent, lanes
-from peermap.render.pictures.svg import element, title as named, words
+from peermap.render.pictures.svg import element, words
+from peermap.render.pictures.svg import title as named
 
 Trend = tuple[str, Sequence[Event]]
 
