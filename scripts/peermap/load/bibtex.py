@@ -6,8 +6,6 @@ The order is: blocks with their place → fields → values (months, strings, ``
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from peermap.load.bibtex_fields import read_fields, read_strings
 from peermap.load.bibtex_file import read_file
 from peermap.load.bibtex_keys import with_sound_keys
@@ -20,7 +18,7 @@ from peermap.records.reference import Reference
 
 
 def read_references(
-    path: str, text: str, *, namespaces: Collection[str] = NAMESPACES
+    path: str, text: str, *, namespaces: tuple[str, ...] = NAMESPACES
 ) -> tuple[tuple[Reference, ...], tuple[Problem, ...]]:
     """The references of a BibTeX text in its order, and every problem found, sorted.
 
@@ -32,8 +30,8 @@ def read_references(
     found = file.problems
     strings = read_strings(file.strings, lines, found)
     entries = [
-        Entry(raw, lines.mark(raw.at), read_fields(raw, strings, lines, found))
-        for raw in file.entries
+        Entry(e.type, e.key, lines.mark(e.at), read_fields(e, strings, lines, found), e.raw)
+        for e in file.entries
     ]
     sound = with_sound_keys(with_crossrefs(entries, found), found)
     references = tuple(read_reference(entry, namespaces, lines, found) for entry in sound)

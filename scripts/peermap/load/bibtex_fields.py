@@ -70,7 +70,9 @@ def read_fields(
             )
             found.append(Problem(mark, says, "The first is used; take one out."))
             continue
-        text = read_text(field, f"'{name}'", strings, lines, found)
+        text = simple_text(field.value)
+        if text is None:
+            text = read_text(field, f"'{name}'", strings, lines, found)
         if text is not None:
             values[name] = Value(text, mark, text_start(field, text))
     return renamed({name: v for name, v in values.items() if v.text.strip()}, entry.type)
@@ -136,8 +138,6 @@ def read_text(
         found.append(Problem(lines.mark(field.value_at), says, TOO_LONG))
         return None
     value = visible(field, what, lines, found)
-    if is_one_group(value) and "=" not in value:
-        return value[1:-1]
     mark = lines.mark(field.value_at)
     pieces, end = read_pieces(value)
     if end < len(value):
@@ -152,6 +152,13 @@ def read_text(
         says = f"{what} holds what looks like another field, {shown(inner[1] + ' =')}"
         found.append(Problem(mark, says, "A '}' or '\"' before it seems to be missing."))
     return text
+
+
+def simple_text(value: str) -> str | None:
+    """The inside of the braces, for most values are no more than that; None for others."""
+    if is_one_group(value) and "=" not in value and value.isprintable() and len(value) <= LONGEST:
+        return value[1:-1]
+    return None
 
 
 def visible(field: RawField, what: str, lines: Lines, found: list[Problem]) -> str:

@@ -19,9 +19,9 @@ def with_sound_keys(entries: Sequence[Entry], found: list[Problem]) -> list[Entr
     firsts: dict[str, Entry] = {}
     alike: dict[str, list[Entry]] = {}
     for entry in entries:
-        alike.setdefault(entry.raw.key.casefold(), []).append(entry)
+        alike.setdefault(entry.key.casefold(), []).append(entry)
     for entry in entries:
-        key = entry.raw.key
+        key = entry.key
         if not is_key(key):
             found.append(bad_key(entry, alike[key.casefold()]))
         elif key in firsts:
@@ -38,8 +38,8 @@ def is_key(key: str) -> bool:
 
 def twice(entry: Entry, first: Entry) -> Problem:
     """A key that stands again."""
-    says = f"reference {shown(entry.raw.key)} stands twice (first at line {first.mark.line})"
-    if entry.raw.raw == first.raw.raw:
+    says = f"reference {shown(entry.key)} stands twice (first at line {first.mark.line})"
+    if entry.raw == first.raw:
         return Problem(entry.mark, says, "The two are the same: take one out.")
     return Problem(
         entry.mark, says, "The first is used; join the two, or give this one its own key."
@@ -48,15 +48,15 @@ def twice(entry: Entry, first: Entry) -> Problem:
 
 def bad_key(entry: Entry, alike: Sequence[Entry]) -> Problem:
     """A key that cannot be an address; those of ``alike`` differ from it by case at most."""
-    key = entry.raw.key
+    key = entry.key
     if not key:
-        says = f"{shown('@' + entry.raw.type)} has no key"
+        says = f"{shown('@' + entry.type)} has no key"
         return Problem(entry.mark, says, "Write it behind the '{': smith2012,")
-    if key == alike[0].raw.key and entry is not alike[0]:
+    if key == alike[0].key and entry is not alike[0]:
         return twice(entry, alike[0])
-    others = [one for one in alike if one.raw.key != key]
+    others = [one for one in alike if one.key != key]
     if others:
-        says = f"keys {shown(key)} and {shown(others[0].raw.key)} differ by case only"
+        says = f"keys {shown(key)} and {shown(others[0].key)} differ by case only"
         way_out = f"The other is at line {others[0].mark.line}. {LEFT_OUT}"
         return Problem(entry.mark, says, way_out)
     if len(key) > LONGEST_KEY:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from peermap.load.bibtex_dates import read_issued
 from peermap.load.bibtex_fields import Value
 from peermap.load.bibtex_tags import read_list_positions, read_tagging
-from peermap.load.bibtex_texts import read_latex, read_text_fields
+from peermap.load.bibtex_texts import latex_problems, read_text_fields
 from peermap.load.bibtex_words import ENTRY_TYPES
 from peermap.load.crossref import Entry
+from peermap.load.latex import decoded
 from peermap.load.lines import Lines
 from peermap.load.names import Names, read_names
 from peermap.problems import Problem, did_you_mean, shown
@@ -17,23 +18,23 @@ from peermap.records.reference import Reference
 
 
 def read_reference(
-    entry: Entry, namespaces: Collection[str], lines: Lines, found: list[Problem]
+    entry: Entry, namespaces: tuple[str, ...], lines: Lines, found: list[Problem]
 ) -> Reference:
     """The reference; one without a title has an empty one, and that is told."""
-    values, raw = entry.values, entry.raw
+    values = entry.values
     found.extend(type_problems(entry))
     fields = read_text_fields(values, found)
     title = fields.pop("title", "")
     if not title:
         way_out = "A reference is shown and found by its title."
-        found.append(Problem(entry.mark, f"reference {shown(raw.key)} has no title", way_out))
+        found.append(Problem(entry.mark, f"reference {shown(entry.key)} has no title", way_out))
     issued, date_texts = read_issued(values, found)
     authors, editors = (names_of(name, values, found) for name in ("author", "editor"))
     tagging = read_tagging(values.get("keywords"), namespaces, lines, found)
     marks = {name: value.mark for name, value in values.items()}
     return Reference(
-        key=raw.key,
-        type=raw.type,
+        key=entry.key,
+        type=entry.type,
         title=title,
         mark=entry.mark,
         authors=authors.people,
@@ -42,20 +43,20 @@ def read_reference(
         editors_cut=editors.is_cut,
         issued=issued,
         fields={**fields, **date_texts},
-        keywords=tuple(tagging.keywords),
-        tags=tuple(tagging.tags),
+        keywords=tuple(dict.fromkeys(filter(None, tagging.keywords))),
+        tags=tuple(dict.fromkeys(tagging.tags)),
         lists=read_list_positions(values.get("lists"), found),
-        raw=raw.raw,
+        raw=entry.raw,
         field_marks={**marks, **tagging.marks},
     )
 
 
 def type_problems(entry: Entry) -> list[Problem]:
     """A type that neither BibTeX nor BibLaTeX knows; the reference is read all the same."""
-    if entry.raw.type in ENTRY_TYPES:
+    if entry.type in ENTRY_TYPES:
         return []
-    says = f"{shown('@' + entry.raw.type)} is not a type of entry known here"
-    guess = did_you_mean(entry.raw.type[:40], ENTRY_TYPES) or "Use @misc where none fits."
+    says = f"{shown('@' + entry.type)} is not a type of entry known here"
+    guess = did_you_mean(entry.type[:40], ENTRY_TYPES) or "Use @misc where none fits."
     return [Problem(entry.mark, says, guess, "warning")]
 
 
@@ -64,9 +65,9 @@ def names_of(name: str, values: Mapping[str, Value], found: list[Problem]) -> Na
     if name not in values:
         return Names()
     value = values[name]
-    if "\\" in value.text or "%" in value.text:
-        read_latex(name, value, found)
     names = read_names(value.text)
+    if "\\" in value.text or "%" in value.text:
+        found.extend(latex_problems(name, decoded(value.text), value.mark))
     found.extend(Problem(value.mark, f"in '{name}', {s}", w) for s, w in names.faults)
     found.extend(Problem(value.mark, f"in '{name}', {s}", w, "warning") for s, w in names.guesses)
     return names

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from peermap.load.bibtex_fields import Value
-from peermap.load.keywords import Keyword, read_keywords, read_lists
+from peermap.load.keywords import Keyword, read_keyword, read_lists, split_keywords
 from peermap.load.latex import plain
 from peermap.load.lines import Lines
 from peermap.problems import Mark, Problem, did_you_mean, shown
@@ -15,7 +14,7 @@ from peermap.records.reference import ListPosition, Tag
 
 @dataclass(frozen=True, slots=True)
 class Tagging:
-    """The tags and ordinary keywords of one reference, each once; ``marks`` by a tag's words."""
+    """The tags and ordinary keywords of one reference; ``marks`` by a tag's words."""
 
     tags: list[Tag] = field(default_factory=list)
     keywords: list[str] = field(default_factory=list)
@@ -23,14 +22,18 @@ class Tagging:
 
 
 def read_tagging(
-    value: Value | None, namespaces: Collection[str], lines: Lines, found: list[Problem]
+    value: Value | None, namespaces: tuple[str, ...], lines: Lines, found: list[Problem]
 ) -> Tagging:
     """The ``keywords`` of an entry, told apart; a tag without a value is no tag."""
     tagging = Tagging()
     if value is None:
         return tagging
-    for keyword in read_keywords(value.text, namespaces):
-        mark = lines.mark(value.at + keyword.offset) if value.at >= 0 else value.mark
+    for words, offset in split_keywords(value.text):
+        keyword = read_keyword(words, namespaces)
+        if keyword.tag is None and not keyword.near:
+            tagging.keywords.append(plain(words))
+            continue
+        mark = lines.mark(value.at + offset) if value.at >= 0 else value.mark
         add(keyword, mark, tagging, namespaces, found)
     return tagging
 
@@ -39,24 +42,22 @@ def add(
     keyword: Keyword,
     mark: Mark,
     tagging: Tagging,
-    namespaces: Collection[str],
+    namespaces: tuple[str, ...],
     found: list[Problem],
 ) -> None:
-    """Put one keyword where it belongs."""
+    """Put a tag, or what looks like one, where it belongs."""
     tag = keyword.tag
-    words = plain(keyword.words) if tag is None else ""
-    if tag is not None and not tag.value:
-        says = f"the tag {shown(keyword.words)} has no value"
-        found.append(Problem(mark, says, f"Write {tag.namespace}:value."))
-    elif tag is not None and tag not in tagging.tags:
-        tagging.tags.append(tag)
-        tagging.marks[str(tag)] = mark
-    elif tag is None and words and words not in tagging.keywords:
-        tagging.keywords.append(words)
-    if keyword.near:
+    if tag is None:
+        tagging.keywords.append(plain(keyword.words))
         says = f"{shown(keyword.words)} is an ordinary keyword: '{keyword.near}' is no namespace"
         guess = did_you_mean(keyword.near, namespaces, kind="namespaces")
         found.append(Problem(mark, says, guess, "warning"))
+    elif not tag.value:
+        says = f"the tag {shown(keyword.words)} has no value"
+        found.append(Problem(mark, says, f"Write {tag.namespace}:value."))
+    else:
+        tagging.tags.append(tag)
+        tagging.marks.setdefault(str(tag), mark)
 
 
 def read_list_positions(value: Value | None, found: list[Problem]) -> tuple[ListPosition, ...]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from peermap.load import identifiers
 from peermap.load.bibtex_fields import Value
 from peermap.load.bibtex_words import VERBATIM
-from peermap.load.latex import composed, decoded
-from peermap.problems import Problem, Severity, shown
+from peermap.load.latex import Decoded, composed, decoded
+from peermap.problems import Mark, Problem, Severity, shown
 
 ELSEWHERE = frozenset({"author", "editor", "keywords", "lists", "date", "year", "month", "day"})
 SUBTITLES = {"title": "subtitle", "booktitle": "booksubtitle", "journal": "journalsubtitle"}
@@ -43,22 +43,21 @@ def read_field(name: str, value: Value, found: list[Problem]) -> str:
         return text
     if name in VERBATIM:
         return composed(value.text)
-    text = read_latex(name, value, found)
-    return pages_text(text) if name == "pages" else text
-
-
-def read_latex(name: str, value: Value, found: list[Problem]) -> str:
-    """The plain text of a value; what a LaTeX reader would drop is told."""
     read = decoded(value.text)
+    if read.unknown or read.has_bare_percent:
+        found.extend(latex_problems(name, read, value.mark))
+    return pages_text(read.text) if name == "pages" else read.text
+
+
+def latex_problems(name: str, read: Decoded, mark: Mark) -> Iterator[Problem]:
+    """What a LaTeX reader would drop of a value without a word."""
     for command in read.unknown:
         says = f"'{name}' holds {shown(command)}, a LaTeX command not known here"
         way_out = "It stays as it stands; write the character itself."
-        found.append(Problem(value.mark, says, way_out, "warning"))
+        yield Problem(mark, says, way_out, "warning")
     if read.has_bare_percent:
-        says = f"'{name}' holds a bare '%'"
         way_out = "Write '\\%': other readers drop what stands behind a bare one."
-        found.append(Problem(value.mark, says, way_out, "warning"))
-    return read.text
+        yield Problem(mark, f"'{name}' holds a bare '%'", way_out, "warning")
 
 
 def read_doi(words: str) -> Read:

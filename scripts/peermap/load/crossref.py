@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from peermap.load.bibtex_blocks import RawEntry
 from peermap.load.bibtex_fields import Value
 from peermap.problems import Mark, Problem, did_you_mean, shown
 
@@ -21,18 +20,20 @@ AS_PART = {"title": "booktitle", "subtitle": "booksubtitle"}
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry with its values by BibTeX field name, still in LaTeX."""
+    """An entry with its values by BibTeX field name, still in LaTeX; ``raw`` as the file has it."""
 
-    raw: RawEntry
+    type: str
+    key: str
     mark: Mark
     values: Mapping[str, Value]
+    raw: str
 
 
 def with_crossrefs(entries: Sequence[Entry], found: list[Problem]) -> list[Entry]:
     """The entries, each with what it takes from the one it refers to, and that from its own."""
     by_key: dict[str, Entry] = {}
     for entry in entries:
-        by_key.setdefault(entry.raw.key.lower(), entry)
+        by_key.setdefault(entry.key.lower(), entry)
     return [
         replace(entry, values=merged(ancestry(entry, by_key, found)))
         if "crossref" in entry.values

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -23,19 +23,18 @@ NAMESPACES = (
     "label",
 )
 SEPARATOR = re.compile(r",|(?<!&amp)(?<!&lt)(?<!&gt)(?<!&quot);")
-NAMESPACED = re.compile(r"([A-Za-z][A-Za-z-]*)\s*:\s*(.*)", re.DOTALL)
+NAMESPACED = re.compile(r"([A-Za-z][A-Za-z-]{0,40})\s*:\s*(.*)", re.DOTALL)
 LIST_POSITION = re.compile(r"([a-z0-9-]+)\s*:\s*([1-9][0-9]{0,5})")
 CLOSE = 75
 
 
 @dataclass(frozen=True, slots=True)
 class Keyword:
-    """One keyword as written, and its offset in the field; ``tag`` when its namespace is known,
-    ``near`` when it only looks like a known one.
+    """One keyword as written; ``tag`` when its namespace is known, ``near`` when it only looks like
+    a known one.
     """
 
     words: str
-    offset: int
     tag: Tag | None = None
     near: str = ""
 
@@ -51,20 +50,16 @@ def split_keywords(text: str) -> list[tuple[str, int]]:
     return found
 
 
-def read_keywords(text: str, namespaces: Collection[str] = NAMESPACES) -> tuple[Keyword, ...]:
-    """The keywords of a field in order; those of a known namespace carry their tag."""
-    return tuple(read_keyword(words, at, namespaces) for words, at in split_keywords(text))
-
-
-def read_keyword(words: str, offset: int, namespaces: Collection[str]) -> Keyword:
+@lru_cache(maxsize=16_384)
+def read_keyword(words: str, namespaces: tuple[str, ...] = NAMESPACES) -> Keyword:
     """A keyword, a tag, or a keyword whose namespace is nearly a known one."""
     match = NAMESPACED.fullmatch(words)
     if match is None:
-        return Keyword(words, offset)
+        return Keyword(words)
     if match[1] in namespaces:
-        return Keyword(words, offset, Tag(match[1], match[2].strip()))
+        return Keyword(words, Tag(match[1], match[2].strip()))
     is_near = any(fuzz.ratio(match[1].lower(), name) >= CLOSE for name in namespaces)
-    return Keyword(words, offset, near=match[1] if is_near else "")
+    return Keyword(words, near=match[1] if is_near else "")
 
 
 def read_lists(text: str) -> tuple[tuple[ListPosition, ...], tuple[str, ...]]:

@@ -59,7 +59,7 @@ TOKEN_WITHOUT_ADDRESS = re.compile(COMMANDS_AND_SIGNS, re.DOTALL)
 TOKEN = re.compile(r"h(?P<address>ttps?://[^\s{}]+)|" + COMMANDS_AND_SIGNS, re.DOTALL)
 MATHEMATICAL = re.compile(r"[\\^_<>=]|^\s*[A-Za-z]\s*$")
 SCRIPT = re.compile(r"([\^_])\s*(?:\{([^{}]*)\}|([^\s\\{}]))")
-SPECIALS = ("\\", "{", "}", "~", "$", "%", "`", "--")
+ACCENTED = re.compile(rf"\{{\\({ACCENT})\}}|\\({ACCENT})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,23 @@ def decoded(latex: str) -> Decoded:
 
 def is_plain(latex: str) -> bool:
     """Whether nothing in the text means anything else to LaTeX."""
-    return not any(sign in latex for sign in SPECIALS)
+    return not (
+        "\\" in latex
+        or "{" in latex
+        or "~" in latex
+        or "$" in latex
+        or "%" in latex
+        or "}" in latex
+        or "`" in latex
+        or "--" in latex
+    )
+
+
+def without_accent_commands(latex: str) -> str:
+    r"""The same with letters for accents (``{\'e}`` → ``é``), all else untouched."""
+    if "\\" not in latex:
+        return latex
+    return ACCENTED.sub(lambda match: accented(match[1] or match[2]), latex)
 
 
 def plain(latex: str) -> str:

@@ -10,7 +10,7 @@ from bibtexparser.middlewares.names import (
     split_multiple_persons_names,
 )
 
-from peermap.load.latex import composed, is_plain, plain
+from peermap.load.latex import composed, is_plain, plain, without_accent_commands
 from peermap.problems import shown
 from peermap.records.reference import Name
 
@@ -47,7 +47,8 @@ class Names:
 
 def read_names(latex: str) -> Names:
     """The names of a field, still in LaTeX, for braces keep an organisation together."""
-    if simple := simple_names(latex):
+    latex = without_accent_commands(latex)
+    if simple := simple_names(latex.replace("~", " ")):
         return Names(simple)
     faults: list[Fault] = []
     guesses: list[Fault] = []

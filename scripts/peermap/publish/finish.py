@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from peermap.place.atlas import Atlas
+from peermap.place.neighbours import Neighbours
 from peermap.publish.data import data_files
 from peermap.publish.frames import FOLDERS, Frame, frame_address, frame_of
 from peermap.publish.sitemap import sitemap
@@ -20,7 +21,8 @@ from peermap.render.pages.reference import reference_pages
 
 def record_pages(atlas: Atlas) -> Iterator[RecordPage]:
     """Every page that is poured."""
-    yield from (programme_page(atlas, p) for p in atlas.programmes.values())
+    neighbours = Neighbours(atlas)
+    yield from (programme_page(atlas, neighbours, p) for p in atlas.programmes.values())
     for reference in atlas.references.values():
         yield from reference_pages(atlas, reference)
     for label in atlas.labels.values():

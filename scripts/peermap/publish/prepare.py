@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from peermap.place.atlas import Atlas
+from peermap.place.neighbours import Neighbours
 from peermap.problems import Mark, Problem
 from peermap.publish.frames import FOLDERS, frame_page
 from peermap.publish.writing import write_file
+from peermap.render.pages.alike import bridges_page
 from peermap.render.pages.engine import MARKER, EnginePage
 from peermap.render.pages.lists import list_pages
 from peermap.render.pages.map import map_page, questions_page
@@ -24,6 +26,7 @@ def engine_pages(atlas: Atlas) -> Iterator[EnginePage]:
     """Every page that the engine is to render."""
     yield map_page(atlas)
     yield questions_page(atlas)
+    yield bridges_page(atlas, Neighbours(atlas).bridges())
     yield from question_pages(atlas)
     yield from trend_pages(atlas)
     yield from (page for page in list_pages(atlas) if isinstance(page, EnginePage))

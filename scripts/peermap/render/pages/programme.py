@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from peermap.place.atlas import Atlas
+from peermap.place.neighbours import Neighbours
 from peermap.records.programme import Programme, Reading
 from peermap.records.silo import Silo
 from peermap.records.trend import Event
 from peermap.render.addresses import address
 from peermap.render.html import html
+from peermap.render.pages.alike import Alike, alike
 from peermap.render.pages.facts import Fact, Item, only_given
 from peermap.render.pages.record import RecordPage, shortened
 from peermap.render.readable import readable_period
@@ -27,27 +29,36 @@ class View:
     only_abstract: bool
     readable: tuple[Reading, ...]
     events: tuple[Event, ...]
+    nearest: tuple[Alike, ...]
+    elsewhere: tuple[Alike, ...]
 
 
-def programme_page(atlas: Atlas, programme: Programme) -> RecordPage:
+def programme_page(atlas: Atlas, neighbours: Neighbours, programme: Programme) -> RecordPage:
     """The record's page; its summary is the description."""
     at = address(programme)
     body = html(
-        "programme.html", at, atlas=atlas, programme=programme, view=view_of(atlas, programme)
+        "programme.html",
+        at,
+        atlas=atlas,
+        programme=programme,
+        view=view_of(atlas, neighbours, programme),
     )
     summary = shortened(programme.summary)
     return RecordPage(at, programme.name, summary, body, programme.mark.path)
 
 
-def view_of(atlas: Atlas, programme: Programme) -> View:
+def view_of(atlas: Atlas, neighbours: Neighbours, programme: Programme) -> View:
     """Facts, standing, readings and events of one programme."""
     readable = tuple(r for r in programme.read if r.what != "title")
+    near, elsewhere = neighbours.nearest(programme)
     return View(
         facts=facts_of(atlas, programme),
         standing=standing(programme),
         glyph_words=glyph_words(atlas, programme),
         only_abstract=bool(readable) and all(r.what == "abstract" for r in readable),
         readable=readable,
+        nearest=tuple(alike(atlas, n) for n in near),
+        elsewhere=tuple(alike(atlas, n) for n in elsewhere),
         events=tuple(
             event
             for trend in atlas.trends.values()

@@ -13,6 +13,7 @@ WIDTH = 340.0
 """Units across: a phone's width in pixels, so that type needs no second size."""
 BOX = 216.0
 LINE = 17.0
+DIGIT = 15.0
 PAD = 14.0
 BETWEEN = 62.0
 """Height of the stretch between two stages."""
@@ -75,7 +76,7 @@ def _box(stage: FlowStage, y: float) -> str:
 
 def _box_words(stage: FlowStage, y: float) -> Iterator[str]:
     yield _text("pm-flow-count", PAD, y + 34, str(stage.count))
-    yield _text("pm-flow-label", PAD + 52, y + 32, stage.label)
+    yield _text("pm-flow-label", PAD + 10 + DIGIT * len(str(stage.count)), y + 34, stage.label)
     for i, line in enumerate(_details(stage)):
         yield _text("pm-flow-detail", PAD, y + 58 + i * LINE, line)
 

@@ -36,7 +36,7 @@ def name_within(name: str, span: Slice, ring: tuple[float, float], path_id: str,
 def key(sign: str, span: Slice, radius: float) -> str:
     """A number or letter in the middle of the slice."""
     x, y = position(span.middle, radius)
-    at = {"class": "pm-rose-key", "x": x, "y": y, "dy": f"{MIDDLE}em"}
+    at = {"class": "pm-rose-sign", "x": x, "y": y, "dy": f"{MIDDLE}em"}
     return element("text", at, words(sign))
 
 

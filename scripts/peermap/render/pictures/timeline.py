@@ -47,8 +47,8 @@ def timeline_picture(trends: Sequence[Trend], *, title: str) -> str:
     axis = axis_of(event.when for _, events in trends for event in events)
     y, bands = 0.0, []
     for order, (name, events) in enumerate(trends):
-        marks = _marks(axis, events, y + HEAD)
-        bands.append(_band(axis, order, name, marks, y))
+        marks = _marks(axis, events, y + (HEAD if name else 4))
+        bands.append(_band(order, name, marks, y))
         y = max((mark.y for mark in marks), default=y + HEAD) + LANE / 2 + 8
     return element("svg", _frame(y + FOOT, title), named(title), _grid(axis, y), *bands)
 
@@ -79,11 +79,17 @@ def _extent(axis: Axis, when: Period) -> Extent:
     return Extent(first, last, first - short, last + short)
 
 
-def _band(axis: Axis, order: int, name: str, marks: Sequence[_Mark], y: float) -> str:
-    heading = {"class": "pm-timeline-trend", "x": "0", "y": y + 20}
+def _band(order: int, name: str, marks: Sequence[_Mark], y: float) -> str:
+    """A trend: its name on a strip that interrupts the grid, and its events."""
     events = (_event(mark) for mark in marks)
-    inside = element("text", heading, words(name)) if name else ""
-    return element("g", {"class": f"pm-trend pm-t{order % 3 + 1}"}, inside, *events)
+    return element("g", {"class": f"pm-t{order % 3 + 1}"}, *_heading(name, y), *events)
+
+
+def _heading(name: str, y: float) -> Iterator[str]:
+    if name:
+        strip = {"class": "pm-timeline-head", "x": "0", "y": y, "width": "100%", "height": HEAD - 6}
+        yield element("rect", strip)
+        yield element("text", {"class": "pm-timeline-trend", "x": "0", "y": y + 20}, words(name))
 
 
 def _event(mark: _Mark) -> str:
@@ -119,9 +125,10 @@ def _badge(mark: _Mark) -> str:
 
 
 def _badge_place(mark: _Mark) -> float:
-    """At the beginning of what is exact, in the middle of what is not."""
+    """At the beginning of what is exact or goes on, in the middle of a decade or century."""
     when, extent = mark.event.when, mark.extent
-    return extent.first if when.is_exact else (extent.first + extent.last) / 2
+    starts = when.is_exact or when.last is None
+    return extent.first if starts else (extent.first + extent.last) / 2
 
 
 def _grid(axis: Axis, height: float) -> str:

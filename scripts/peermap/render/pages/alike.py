@@ -1,0 +1,124 @@
+"""Likeness in words: the same on, differs on, not known on, and on how many questions it rests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from peermap.place.atlas import Atlas
+from peermap.place.likeness import Likeness, Shared
+from peermap.place.neighbours import Bridge, Neighbour
+from peermap.records.map import Map, Question
+from peermap.render.html import html
+from peermap.render.pages.engine import EnginePage, engine_page
+from peermap.render.pages.facts import Card, card
+from peermap.render.readable import listed
+
+MOST_BRIDGES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What is said of one question, or of several that are not known; ``facet`` colours it."""
+
+    kind: str  # "same", "differs" or "not known"
+    name: str
+    words: str
+    facet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A programme that is alike, and why."""
+
+    card: Card
+    percent: int
+    basis: str
+    is_across: bool
+    reasons: tuple[Reason, ...]
+
+
+def alike(atlas: Atlas, neighbour: Neighbour) -> Alike:
+    """A neighbour as a page shows it."""
+    likeness = neighbour.likeness
+    return Alike(
+        card=card(atlas, neighbour.programme),
+        percent=percent(likeness),
+        basis=basis(likeness, atlas.map),
+        is_across=neighbour.is_across,
+        reasons=tuple(reasons(atlas.map, likeness)),
+    )
+
+
+def percent(likeness: Likeness) -> int:
+    """The likeness as a whole number of hundred."""
+    return round(likeness.value * 100)
+
+
+def basis(likeness: Likeness, map_: Map) -> str:
+    """On how many questions a likeness rests."""
+    return f"{likeness.rests_on} of {len(map_.questions)}"
+
+
+def reasons(map_: Map, likeness: Likeness) -> Iterator[Reason]:
+    """The computation as words, question by question, then what is not known."""
+    questions = {question.id: question for question in map_.questions}
+    for shared in likeness.shared:
+        yield from reasons_on(questions[shared.question], shared)
+    if likeness.not_known:
+        names = listed(questions[id_].name for id_ in likeness.not_known)
+        yield Reason("not known", "", names)
+
+
+def reasons_on(question: Question, shared: Shared) -> Iterator[Reason]:
+    """What is the same on a question, then what differs."""
+    if shared.same:
+        words = option_names(question, shared.same)
+        yield Reason("same", str(question.name), words, question.facet)
+    if shared.only_first or shared.only_second:
+        sides = [
+            (f"here also {option_names(question, shared.only_first)}", shared.only_first),
+            (f"there also {option_names(question, shared.only_second)}", shared.only_second),
+        ]
+        words = "; ".join(words for words, given in sides if given)
+        words = words if shared.same else words.replace(" also", "")
+        yield Reason("differs", str(question.name), words, question.facet)
+
+
+def option_names(question: Question, ids: Iterable[str]) -> str:
+    """Names of options in a row, in small letters."""
+    return listed(question.option(id_).name.lower() for id_ in ids)
+
+
+def bridges_page(atlas: Atlas, bridges: list[Bridge]) -> EnginePage:
+    """The strongest links between programmes that share no community and no issue."""
+    rows = [(bridge, row(atlas, bridge)) for bridge in spread(bridges)]
+    body = html("bridges.html", "bridges/", atlas=atlas, rows=rows, total=len(bridges))
+    description = (
+        "Programmes that do alike for other people, under other names: links across silos."
+    )
+    return engine_page("bridges/", "Bridges", description, body)
+
+
+def row(atlas: Atlas, bridge: Bridge) -> tuple[Card, Card, int, str, tuple[Reason, ...]]:
+    """The two programmes of a bridge, and what joins them."""
+    return (
+        card(atlas, bridge.first),
+        card(atlas, bridge.second),
+        percent(bridge.likeness),
+        basis(bridge.likeness, atlas.map),
+        tuple(r for r in reasons(atlas.map, bridge.likeness) if r.kind == "same"),
+    )
+
+
+def spread(bridges: list[Bridge]) -> list[Bridge]:
+    """The strongest bridges, each programme in three at most, so that the list stays varied."""
+    seen: dict[str, int] = {}
+    chosen = []
+    for bridge in bridges:
+        ends = (bridge.first.id, bridge.second.id)
+        if all(seen.get(end, 0) < 3 for end in ends) and len(chosen) < MOST_BRIDGES:
+            chosen.append(bridge)
+            for end in ends:
+                seen[end] = seen.get(end, 0) + 1
+    return chosen
