@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from rapidfuzz import fuzz, process
 
 Severity = Literal["error", "warning"]
+CLOSE = 75  # of 100: one slip in a short word, two in a long one
+SHORTEST_WORD = 4
+MOST_LISTED = 8
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,19 +73,33 @@ def problem_json(problems: Iterable[Problem]) -> str:
 
 def did_you_mean(given: str, known: Iterable[str], *, kind: str = "") -> str:
     """A guess at what was meant, and the whole list when it is short enough to read."""
-    names = sorted(known)
-    close = [
-        name
-        for name, _, _ in process.extract(
-            given, names, scorer=fuzz.WRatio, limit=2, score_cutoff=70
-        )
-    ]
+    names = sorted(set(known))
+    close = close_to(given, names)
     parts = []
     if close:
         parts.append("Did you mean " + " or ".join(f"'{name}'" for name in close) + "?")
-    if names and len(names) <= 8:
-        parts.append(f"The {kind + ' ' if kind else ''}known here: {', '.join(names)}.")
+    if names and len(names) <= MOST_LISTED and set(names) != set(close):
+        parts.append(f"{f'The {kind} known' if kind else 'Known'} here: {', '.join(names)}.")
     return " ".join(parts)
+
+
+def close_to(given: str, names: Sequence[str]) -> list[str]:
+    """At most two names that are spelled much like the given one, or share its words."""
+    bare = given.casefold()
+    spelled = process.extract(
+        bare, names, scorer=fuzz.ratio, processor=str.casefold, limit=2, score_cutoff=CLOSE
+    )
+    if spelled or len(given) < SHORTEST_WORD:
+        return [name for name, _, _ in spelled]
+    worded = process.extract(
+        bare, names, scorer=fuzz.token_set_ratio, processor=as_words, limit=2, score_cutoff=100
+    )
+    return [name for name, _, _ in worded]
+
+
+def as_words(name: str) -> str:
+    """An id as the words it is made of."""
+    return name.casefold().replace("-", " ")
 
 
 def counted(number: int, noun: str) -> str:
@@ -91,6 +108,10 @@ def counted(number: int, noun: str) -> str:
 
 
 def shown(text: object, *, most: int = 60) -> str:
-    """A given value in single quotes, on one line and not longer than a message can bear."""
-    line = " ".join(str(text).split())
-    return f"'{line if len(line) <= most else line[: most - 1] + '…'}'"
+    """A given value in single quotes, on one line and not longer than a message can bear.
+
+    Characters that nobody sees, or that steer a terminal, stand as ``\ufffd``.
+    """
+    line = " ".join(str(text[: 10 * most] if isinstance(text, str) else text).split())
+    seen = "".join(c if c.isprintable() else "\ufffd" for c in line[:most])
+    return f"'{seen if len(line) <= most else seen[:-1] + '…'}'"

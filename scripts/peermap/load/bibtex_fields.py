@@ -49,8 +49,7 @@ def read_strings(raws: Sequence[RawString], lines: Lines, found: list[Problem]) 
         as_field = RawField(raw.name, raw.value, raw.at, raw.value_at)
         text = read_text(as_field, f"string {shown(raw.name)}", strings, lines, found)
         firsts[name] = mark.line
-        if text is not None:
-            strings[name] = text
+        strings[name] = text
     return strings
 
 
@@ -59,49 +58,37 @@ def read_fields(
 ) -> dict[str, Value]:
     """The values of an entry by BibTeX field name, in the file's order; empty ones are left out."""
     values: dict[str, Value] = {}
-    for field in separated(entry.fields, lines, found):
-        mark = lines.mark(field.name_at)
-        name = read_name(field, mark, found)
-        if not name:
-            continue
-        if name in values:
-            says = (
-                f"field {shown(field.name)} stands twice (first at line {values[name].mark.line})"
-            )
-            found.append(Problem(mark, says, "The first is used; take one out."))
-            continue
+    for field in entry.fields:
         text = simple_text(field.value)
-        if text is None:
-            text = read_text(field, f"'{name}'", strings, lines, found)
-        if text is not None:
-            values[name] = Value(text, mark, text_start(field, text))
+        for part in (field,) if text is not None else separated(field, lines, found):
+            mark = lines.mark(part.name_at)
+            name = read_name(part, mark, found)
+            if name in values:
+                found.append(field_twice(part, values[name].mark, mark))
+            elif name and text is not None:
+                values[name] = Value(text, mark, part.value_at + 1)
+            elif name:
+                put_together = read_text(part, f"'{name}'", strings, lines, found)
+                values[name] = Value(put_together, mark, text_start(part, put_together))
     return renamed({name: v for name, v in values.items() if v.text.strip()}, entry.type)
 
 
-def separated(fields: Sequence[RawField], lines: Lines, found: list[Problem]) -> Iterator[RawField]:
-    """The fields, those that a missing comma joins taken apart."""
-    for field in fields:
-        if is_one_group(field.value):
-            yield field
-            continue
-        rest = field
-        while True:
-            follower = next_field(rest.value)
-            if follower is None:
-                yield rest
-                break
-            own = rest.value[: follower.start()].rstrip()
-            yield RawField(rest.name, own, rest.name_at, rest.value_at)
-            says = f"no comma stands between {shown(rest.name)} and {shown(follower[1])}"
-            mark = lines.mark(rest.value_at + len(own))
-            found.append(Problem(mark, says, "Put one here."))
-            start = rest.value_at
-            rest = RawField(
-                follower[1],
-                rest.value[follower.end() :],
-                start + follower.start(1),
-                start + follower.end(),
-            )
+def field_twice(field: RawField, first: Mark, mark: Mark) -> Problem:
+    """A field that the entry has already."""
+    says = f"field {shown(field.name)} stands twice (first at line {first.line})"
+    return Problem(mark, says, "The first is used; take one out.")
+
+
+def separated(field: RawField, lines: Lines, found: list[Problem]) -> Iterator[RawField]:
+    """The field, or several where commas are missing between them."""
+    while follower := next_field(field.value):
+        own = field.value[: follower.start()].rstrip()
+        yield field._replace(value=own)
+        says = f"no comma stands between {shown(field.name)} and {shown(follower[1])}"
+        found.append(Problem(lines.mark(field.value_at + len(own)), says, "Put one here."))
+        start, rest = field.value_at, field.value[follower.end() :]
+        field = RawField(follower[1], rest, start + follower.start(1), start + follower.end())
+    yield field
 
 
 def next_field(value: str) -> re.Match[str] | None:
@@ -131,12 +118,12 @@ def read_name(field: RawField, mark: Mark, found: list[Problem]) -> str:
 
 def read_text(
     field: RawField, what: str, strings: Mapping[str, str], lines: Lines, found: list[Problem]
-) -> str | None:
-    """The text of a value with strings and ``#`` resolved; None when it is too long to be read."""
+) -> str:
+    """The text of a value with strings and ``#`` resolved; empty when it is too long to be read."""
     if len(field.value) > LONGEST:
         says = f"{what} has {len(field.value)} characters"
         found.append(Problem(lines.mark(field.value_at), says, TOO_LONG))
-        return None
+        return ""
     value = visible(field, what, lines, found)
     mark = lines.mark(field.value_at)
     pieces, end = read_pieces(value)
@@ -151,14 +138,14 @@ def read_text(
     elif "=" in text and (inner := INNER_FIELD.search(text)) and inner[1].lower() in FIELDS:
         says = f"{what} holds what looks like another field, {shown(inner[1] + ' =')}"
         found.append(Problem(mark, says, "A '}' or '\"' before it seems to be missing."))
-    return text
+    return text or ""
 
 
 def simple_text(value: str) -> str | None:
     """The inside of the braces, for most values are no more than that; None for others."""
-    if is_one_group(value) and "=" not in value and value.isprintable() and len(value) <= LONGEST:
-        return value[1:-1]
-    return None
+    if not is_one_group(value) or len(value) > LONGEST:
+        return None
+    return value[1:-1] if "=" not in value and value.isprintable() else None
 
 
 def visible(field: RawField, what: str, lines: Lines, found: list[Problem]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from peermap.load import identifiers
 from peermap.load.bibtex_fields import Value
 from peermap.load.bibtex_words import VERBATIM
-from peermap.load.latex import Decoded, composed, decoded
+from peermap.load.latex import Decoded, composed, decoded, is_plain, plain
 from peermap.problems import Mark, Problem, Severity, shown
 
 ELSEWHERE = frozenset({"author", "editor", "keywords", "lists", "date", "year", "month", "day"})
@@ -43,10 +43,13 @@ def read_field(name: str, value: Value, found: list[Problem]) -> str:
         return text
     if name in VERBATIM:
         return composed(value.text)
+    if name == "pages":
+        return pages_text(plain(value.text))
+    if is_plain(value.text):
+        return composed(value.text)
     read = decoded(value.text)
-    if read.unknown or read.has_bare_percent:
-        found.extend(latex_problems(name, read, value.mark))
-    return pages_text(read.text) if name == "pages" else read.text
+    found.extend(latex_problems(name, read, value.mark))
+    return read.text
 
 
 def latex_problems(name: str, read: Decoded, mark: Mark) -> Iterator[Problem]:
@@ -78,9 +81,11 @@ def read_pmcid(words: str) -> Read:
 def read_url(words: str) -> Read:
     """An address of the web; one that only lacks ``https://`` is guessed at."""
     way_out = "An address starts with http:// or https:// and holds no spaces."
-    if identifiers.read_address(f"https://{words.strip()}") and "." in words.partition("/")[0]:
-        way_out += f" Did you mean {shown('https://' + words.strip())}?"
-    return identified("url", words, identifiers.read_address, way_out)
+    text, says, way_out = identified("url", words, identifiers.read_address, way_out)
+    whole = f"https://{words.strip()}"
+    if says and "." in words.partition("/")[0] and identifiers.read_address(whole):
+        way_out += f" Did you mean {shown(whole)}?"
+    return text, says, way_out
 
 
 def read_isbn(words: str) -> Read:

@@ -60,14 +60,13 @@ def read_pieces(value: str) -> tuple[tuple[Piece, ...], int]:
 
 
 def is_one_group(value: str) -> bool:
-    """Whether the value is one pair of braces without others inside: nearly all are."""
-    return (
-        len(value) > 1
-        and value[0] == "{"
-        and value.find("{", 1) < 0
-        and value.find("}") == len(value) - 1
-        and value[-2] != "\\"
-    )
+    """Whether one pair of braces holds the whole value, as is the case with nearly all."""
+    if value[:1] != "{" or value[-1:] != "}":
+        return False
+    last = len(value) - 1
+    if value.find("{", 1) < 0:
+        return value.find("}") == last and value[-2] != "\\"
+    return closing_brace(value, 0) == last
 
 
 def is_one_quote(value: str) -> bool:

@@ -42,11 +42,11 @@ class Keyword:
 def split_keywords(text: str) -> list[tuple[str, int]]:
     """The keywords of a field, split on ``,`` and ``;``, and their offsets; empty ones left out."""
     found, start = [], 0
-    for end in [*(match.start() for match in SEPARATOR.finditer(text)), len(text)]:
-        words = text[start:end]
-        if words.strip():
-            found.append((words.strip(), start + len(words) - len(words.lstrip())))
-        start = end + 1
+    for part in SEPARATOR.split(text) if ";" in text else text.split(","):
+        words = part.strip()
+        if words:
+            found.append((words, start + part.index(words)))
+        start += len(part) + 1
     return found
 
 

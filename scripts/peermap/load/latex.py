@@ -107,7 +107,7 @@ def without_accent_commands(latex: str) -> str:
 
 def plain(latex: str) -> str:
     """Only the text."""
-    return decoded(latex).text
+    return composed(latex) if is_plain(latex) else decoded(latex).text
 
 
 def composed(text: str) -> str:

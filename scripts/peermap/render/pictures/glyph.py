@@ -75,3 +75,23 @@ def _petals(wedge: FacetWedge, sector: QuestionSector, answer: Answer) -> Iterat
             yield "pm-whole", petal_path("square", petal.span, inner, HALF_WAY, GAP)
         elif strength:
             yield "pm-whole", petal_path(wedge.shape, petal.span, inner, outer, GAP)
+
+
+def glyph_strokes(map_: Map) -> list[dict[str, object]]:
+    """The strokes of every sector, for a script that draws glyphs of its own.
+
+    Of each question, in the order of the map: its facet's class, the paths of its three states,
+    and the petal of each option.
+    """
+    return [
+        {
+            "id": sector.question.id,
+            "facet": f"pm-f{wedge.order % 3 + 1}",
+            "heart": arc_path(sector.span.inset(GAP, HEART), HEART),
+            "hollow": band_path(sector.span, *HOLLOW, 2.2),
+            "dots": arc_path(sector.span.inset(3.4, DOTS), DOTS),
+            "petals": [petal_path(wedge.shape, p.span, *PETALS, GAP) for p in sector.petals],
+        }
+        for wedge in rose_layout(map_)
+        for sector in wedge.sectors
+    ]

@@ -1,0 +1,96 @@
+// @ts-check
+// Which programmes pass a selection, and how many would pass with each value: pure, no page.
+
+/**
+ * @typedef {object} Dimension
+ * @property {string} id
+ * @property {string} name
+ * @property {[string, string][]} values id and name of each value
+ * @property {number[][]} of for each programme the positions of its values
+ * @property {number} [options] how many of the values are options of the map
+ * @property {string} [words] the wording of a question
+ * @property {string} [facet]
+ *
+ * @typedef {Record<string, string[]>} Chosen ids of values by the id of their dimension
+ *
+ * @typedef {object} Outcome
+ * @property {number[]} passing positions of the programmes that pass
+ * @property {Record<string, number[]>} counts for each dimension how many pass with each value
+ */
+
+/**
+ * Within a dimension any chosen value will do; across dimensions all must hold. The count of a
+ * value is the number of programmes that pass everything else and have it.
+ * @param {Dimension[]} dimensions
+ * @param {Chosen} chosen
+ * @param {boolean[]} allowed which programmes pass the search for words
+ * @returns {Outcome}
+ */
+export function outcome(dimensions, chosen, allowed) {
+  const wanted = dimensions.map((dimension) => positions(dimension, chosen[dimension.id] ?? []));
+  const counts = dimensions.map((dimension) => new Array(dimension.values.length).fill(0));
+  const passing = [];
+  for (let programme = 0; programme < allowed.length; programme += 1) {
+    if (!allowed[programme]) continue;
+    const failed = failing(dimensions, wanted, programme);
+    if (failed === NONE) passing.push(programme);
+    if (failed === SEVERAL) continue;
+    for (let d = 0; d < dimensions.length; d += 1) {
+      if (failed !== NONE && failed !== d) continue;
+      for (const value of dimensions[d].of[programme]) counts[d][value] += 1;
+    }
+  }
+  return {
+    passing,
+    counts: Object.fromEntries(dimensions.map((dimension, d) => [dimension.id, counts[d]])),
+  };
+}
+
+const NONE = -1;
+const SEVERAL = -2;
+
+/**
+ * The one dimension a programme fails on, or NONE, or SEVERAL.
+ * @param {Dimension[]} dimensions
+ * @param {(Set<number> | null)[]} wanted
+ * @param {number} programme
+ */
+function failing(dimensions, wanted, programme) {
+  let failed = NONE;
+  for (let d = 0; d < dimensions.length; d += 1) {
+    const want = wanted[d];
+    if (want === null || dimensions[d].of[programme].some((value) => want.has(value))) continue;
+    if (failed !== NONE) return SEVERAL;
+    failed = d;
+  }
+  return failed;
+}
+
+/**
+ * Positions of the chosen values; null where nothing is chosen. Unknown ids are passed over.
+ * @param {Dimension} dimension
+ * @param {string[]} ids
+ */
+export function positions(dimension, ids) {
+  const found = ids.map((id) => dimension.values.findIndex(([value]) => value === id));
+  const known = found.filter((position) => position >= 0);
+  return known.length ? new Set(known) : null;
+}
+
+/**
+ * Small letters without accents, so that *Montréal* is found by *montreal*.
+ * @param {string} text
+ */
+export function folded(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/**
+ * Which texts have every word that was asked for.
+ * @param {string[]} texts folded already
+ * @param {string} query
+ */
+export function containing(texts, query) {
+  const words = folded(query).split(/\s+/).filter(Boolean);
+  return texts.map((text) => words.every((word) => text.includes(word)));
+}

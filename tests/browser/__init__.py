@@ -1,0 +1,1 @@
+"""The built site, read in a real browser as its readers read it."""

@@ -1,0 +1,22 @@
+"""The site on paper."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from browser.kinds import KINDS
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_prints_without_its_navigation(desk: Page, address: str, kind: str) -> None:
+    """Paper shows the heading and the text in dark on white, and none of the menus."""
+    desk.goto(address + KINDS[kind])
+    desk.emulate_media(media="print", color_scheme="dark")
+    assert desk.locator("h1").is_visible()
+    shown = [nav for nav in desk.locator("header nav, header form").all() if nav.is_visible()]
+    assert [nav.evaluate("nav => nav.outerHTML.slice(0, 120)") for nav in shown] == []
+    assert desk.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert desk.pdf().startswith(b"%PDF-")

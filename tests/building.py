@@ -1,0 +1,52 @@
+"""Copies of the real project, and sites built from them by MkDocs as anyone would build them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from peermap.publish.prepare import is_generated
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCES = ("mkdocs.yml", "bibliography", "docs", "overrides", "scripts", "synthesis")
+LEFT_OUT = shutil.ignore_patterns("_parts", "__pycache__", "*.egg-info", ".*.part")
+
+
+def copied_project(to: Path, of: Path = ROOT) -> Path:
+    """What a fresh clone holds of a project, in the folder ``to``: no page made earlier."""
+    to.mkdir(parents=True, exist_ok=True)
+    for name in SOURCES:
+        source = of / name
+        if source.is_dir():
+            shutil.copytree(source, to / name, ignore=only_hand_written)
+        else:
+            shutil.copy2(source, to / name)
+    return to
+
+
+def only_hand_written(folder: str, names: list[str]) -> set[str]:
+    """The names in a folder that a clone would not hold."""
+    pages = {name for name in names if name.endswith(".md") and is_generated(Path(folder, name))}
+    return set(LEFT_OUT(folder, names)) | pages
+
+
+def mkdocs(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs in a project; what it says stands in ``stderr``."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", *arguments],
+        cwd=project,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def built(project: Path, site: Path, **environment: str) -> Path:
+    """The site of a project, built into the folder ``site``."""
+    run = mkdocs(project, "build", "-q", "-d", str(site), **environment)
+    assert run.returncode == 0, run.stderr
+    return site

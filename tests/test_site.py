@@ -1,0 +1,105 @@
+"""The built site as files: its size, its sameness, and poured pages against rendered ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from building import built, copied_project, mkdocs
+from peermap.place.atlas import Atlas
+from peermap.publish.finish import record_pages
+from peermap.publish.frames import record_as_page
+from peermap.publish.prepare import prepare
+from peermap.render.addresses import address
+
+MOST_BYTES = 40 * 1024
+
+
+def test_a_record_page_stays_small(built_site: Path, atlas: Atlas) -> None:
+    """The page of a record has at most 40 KB of HTML, so that it opens on a slow line."""
+    large = [
+        (page.address, size)
+        for page in record_pages(atlas)
+        if not is_list(page.address)
+        and (size := (built_site / page.address / "index.html").stat().st_size) > MOST_BYTES
+    ]
+    assert large == []
+
+
+def is_list(page: str) -> bool:
+    """Whether an address is a later page of a list, ``references/page-2/``."""
+    return page.split("/")[1].startswith("page-")
+
+
+def test_two_builds_are_the_same(built_site: Path, project: Path, tmp_path: Path) -> None:
+    """The same sources give the same bytes, wherever and whenever they are built, also where
+    pages of an earlier build still lie about.
+    """
+    again = built(project, tmp_path / "again", PYTHONHASHSEED="12345")
+    elsewhere = built(copied_project(tmp_path / "project", of=project), tmp_path / "elsewhere")
+    first = files_of(built_site)
+    for other in (files_of(again), files_of(elsewhere)):
+        assert sorted(first) == sorted(other)
+        assert [name for name in first if first[name] != other[name]] == []
+
+
+def files_of(site: Path) -> dict[str, bytes]:
+    """Every file of a site by its path."""
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def engine_site(project: Path, atlas: Atlas, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site where MkDocs itself rendered some records, and nothing was poured."""
+    copy = copied_project(tmp_path_factory.mktemp("rendered"), of=project)
+    configuration = (copy / "mkdocs.yml").read_text(encoding="utf-8")
+    without_hooks = configuration.replace("hooks:\n  - scripts/mkdocs_hooks.py\n", "")
+    assert "hooks:" not in without_hooks
+    (copy / "mkdocs.yml").write_text(without_hooks, encoding="utf-8")
+    assert prepare(atlas, copy / "docs") == []
+    for record in record_pages(atlas):
+        if record.address in RECORDS:
+            page = record_as_page(record)
+            (copy / "docs" / page.path).parent.mkdir(parents=True, exist_ok=True)
+            (copy / "docs" / page.path).write_text(page.text, encoding="utf-8")
+    return built(copy, tmp_path_factory.mktemp("rendered-site"))
+
+
+RECORDS = (
+    "programmes/caring-community/",
+    "references/panaite2024/",
+    "references/sokol2016/",
+    "labels/promotora/",
+)
+
+
+@pytest.mark.parametrize("record", RECORDS)
+def test_a_poured_page_is_the_page_the_engine_makes(
+    built_site: Path, engine_site: Path, record: str
+) -> None:
+    """A record poured into its frame is, byte for byte, what MkDocs renders from a page of its
+    own.
+    """
+    poured = (built_site / record / "index.html").read_text(encoding="utf-8")
+    rendered = (engine_site / record / "index.html").read_text(encoding="utf-8")
+    assert poured.splitlines() == rendered.splitlines()
+    assert poured == rendered
+
+
+def test_every_record_has_its_page(built_site: Path, atlas: Atlas) -> None:
+    """Every programme, reference and label has a page at its address."""
+    records = (*atlas.programmes.values(), *atlas.references.values(), *atlas.labels.values())
+    missing = [r for r in map(address, records) if not (built_site / r / "index.html").is_file()]
+    assert missing == []
+
+
+def test_a_strict_build_succeeds(project: Path, tmp_path: Path) -> None:
+    """``mkdocs build --strict`` finds nothing to warn of."""
+    run = mkdocs(project, "build", "--strict", "-d", str(tmp_path))
+    assert [line for line in run.stderr.splitlines() if line.startswith("WARNING")] == []
+    assert run.returncode == 0, run.stderr
