@@ -11,26 +11,24 @@ from pathlib import Path
 from peermap.publish.prepare import is_generated
 
 ROOT = Path(__file__).resolve().parents[1]
-SOURCES = ("mkdocs.yml", "bibliography", "docs", "overrides", "scripts", "synthesis")
+NO_SOURCES = shutil.ignore_patterns(".*", "site", "tests", "bench")
 LEFT_OUT = shutil.ignore_patterns("_parts", "__pycache__", "*.egg-info", ".*.part")
 
 
 def copied_project(to: Path, of: Path = ROOT) -> Path:
     """What a fresh clone holds of a project, in the folder ``to``: no page made earlier."""
-    to.mkdir(parents=True, exist_ok=True)
-    for name in SOURCES:
-        source = of / name
-        if source.is_dir():
-            shutil.copytree(source, to / name, ignore=only_hand_written)
-        else:
-            shutil.copy2(source, to / name)
+
+    def left_out(folder: str, names: list[str]) -> set[str]:
+        patterns = NO_SOURCES if Path(folder) == of else LEFT_OUT
+        return set(patterns(folder, names)) | generated(Path(folder), names)
+
+    shutil.copytree(of, to, ignore=left_out, dirs_exist_ok=True)
     return to
 
 
-def only_hand_written(folder: str, names: list[str]) -> set[str]:
-    """The names in a folder that a clone would not hold."""
-    pages = {name for name in names if name.endswith(".md") and is_generated(Path(folder, name))}
-    return set(LEFT_OUT(folder, names)) | pages
+def generated(folder: Path, names: list[str]) -> set[str]:
+    """The pages in a folder that an earlier build wrote."""
+    return {name for name in names if name.endswith(".md") and is_generated(folder / name)}
 
 
 def mkdocs(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

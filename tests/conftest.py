@@ -36,6 +36,11 @@ def built_site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built(project, tmp_path_factory.mktemp("site"))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--update`` writes what is found into the ``expected/`` folders of ``tests/cases``."""
+    parser.addoption("--update", action="store_true", help="rewrite expected/ of the cases")
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Slow tests run only when they are asked for: ``-m slow``, or by name."""
     if config.option.markexpr or any("::" in argument for argument in config.args):

@@ -3,41 +3,50 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from peermap.problems import Mark, Problem, counted
+from peermap.problems import Mark, Problem, counted, did_you_mean
 
-PATTERNS = (
+FILES = (
     "bibliography/references.bib",
-    "synthesis/*.yml",
-    "synthesis/questions/*.md",
-    "synthesis/trends/*.md",
-    "synthesis/programmes/*.yml",
+    "synthesis/coding-guide.md",
+    "synthesis/labels.yml",
+    "synthesis/map.yml",
+    "synthesis/method.yml",
+    "synthesis/silos.yml",
 )
-MOST_BYTES = {".bib": 200_000_000, ".yml": 1_000_000, ".md": 1_000_000}
+FOLDERS = {
+    "synthesis/double-coding": ".csv",
+    "synthesis/questions": ".md",
+    "synthesis/trends": ".md",
+    "synthesis/programmes": ".yml",
+}
+LOOKED_THROUGH = ("bibliography", "synthesis")
+ENDINGS = frozenset({".bib", ".csv", ".md", ".markdown", ".yaml", ".yml"})
+MOST_BYTES = {".bib": 200_000_000, ".csv": 1_000_000, ".yml": 1_000_000, ".md": 1_000_000}
+UTF_8 = "utf-8-sig"
 BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF8, UTF_8),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+UNREADABLE = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Every source file as text by its path (``/`` as separator), sorted, and what could not be
-    read.
-    """
+    """Every source file as text by its path (``/`` as separator), and what could not be read."""
 
     texts: Mapping[str, str]
     problems: tuple[Problem, ...] = ()
 
     def under(self, folder: str, ending: str) -> tuple[str, ...]:
-        """Paths directly in ``folder`` that end so."""
+        """Paths directly in ``folder`` that end so, sorted."""
         return tuple(
             path
-            for path in self.texts
+            for path in sorted(self.texts)
             if path.rpartition("/")[0] == folder and path.endswith(ending)
         )
 
@@ -45,44 +54,81 @@ class Sources:
 def read_sources(root: Path) -> Sources:
     """Read all sources below the project root; a file that cannot be read is a problem."""
     texts: dict[str, str] = {}
-    problems: list[Problem] = []
-    for path in source_paths(root):
+    paths = source_paths(root)
+    problems = list(left_unread(root, paths))
+    for path in paths:
         name = path.relative_to(root).as_posix()
-        text, found = read_source(path, name)
+        text, found = read_source(path, name) if is_inside(path, root) else (None, [outside(name)])
         problems += found
         if text is not None:
             texts[name] = text
     return Sources(texts, tuple(problems))
 
 
-def source_paths(root: Path) -> Iterable[Path]:
+def source_paths(root: Path) -> tuple[Path, ...]:
     """The files that are sources, in a fixed order."""
-    return sorted(path for pattern in PATTERNS for path in root.glob(pattern) if path.is_file())
+    patterns = (*FILES, *(f"{folder}/*{ending}" for folder, ending in FOLDERS.items()))
+    found = {path for pattern in patterns for path in root.glob(pattern) if path.is_file()}
+    return tuple(sorted(found))
+
+
+def is_inside(path: Path, root: Path) -> bool:
+    """Whether a file is in the project, also when it is a link: sources come from strangers."""
+    return path.resolve().is_relative_to(root.resolve())
+
+
+def outside(name: str) -> Problem:
+    """The problem of a link that leads out of the project."""
+    says = "the file is a link that leads out of the project"
+    return Problem(Mark(name), says, "Put the file itself here.")
+
+
+def left_unread(root: Path, read: Collection[Path]) -> Iterator[Problem]:
+    """A warning for each file that looks like a source and stands where nothing reads it."""
+    files = {path for folder in LOOKED_THROUGH for path in (root / folder).rglob("*")}
+    for path in sorted(files - set(read)):
+        if path.suffix.lower() in ENDINGS and not path.is_dir():
+            name = path.relative_to(root).as_posix()
+            yield Problem(Mark(name), "nothing reads this file", way_in(name), "warning")
+
+
+def way_in(name: str) -> str:
+    """Where a file that nothing reads may belong."""
+    folder, _, file = name.rpartition("/")
+    if folder in FOLDERS:
+        return f"Files in {folder}/ end in {FOLDERS[folder]}."
+    here = [known.rpartition("/")[2] for known in FILES if known.rpartition("/")[0] == folder]
+    folders = ", ".join(f"{each}/*{ending}" for each, ending in FOLDERS.items())
+    return did_you_mean(file, here) or f"Sources are {', '.join(FILES)} and {folders}."
 
 
 def read_source(path: Path, name: str) -> tuple[str | None, list[Problem]]:
-    """The text of one file, and what is odd about its bytes; no text when it is too large to be a
-    source.
+    """The text of one file, and what is odd about its bytes; no text when it cannot be had, or is
+    too large to be a source.
     """
-    size, most = path.stat().st_size, MOST_BYTES[path.suffix]
+    try:
+        size, most = path.stat().st_size, MOST_BYTES[path.suffix]
+        data = path.read_bytes() if size <= most else b""
+    except OSError as error:
+        says = f"the file cannot be opened: {error.strerror or error}"
+        return None, [Problem(Mark(name), says, "Look at who may read it.")]
     if size > most:
         says = f"the file has {size:,} bytes; a {path.suffix} file here may have {most:,}"
-        return None, [
-            Problem(Mark(name), says, "Split it, or look whether something else was saved here.")
-        ]
-    return decoded(path.read_bytes(), name)
+        way_out = "Split it, or look whether something else was saved here."
+        return None, [Problem(Mark(name), says, way_out)]
+    return decoded(data, name)
 
 
 def decoded(data: bytes, name: str) -> tuple[str, list[Problem]]:
-    r"""Bytes as text with ``\n`` line ends: UTF-8, UTF-16 with its mark, else Windows-1252 with a warning."""
+    r"""Bytes as text with ``\n`` line ends: UTF-8, UTF-16 with its mark, else Windows-1252 with a
+    warning. NUL characters are left out and told.
+    """
     text, problems = text_of(data, name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
-        line = text[: text.index("\0")].count("\n") + 1
         says = f"{counted(text.count(chr(0)), 'NUL character')} in the file"
-        problems.append(
-            Problem(Mark(name, line), says, "They are left out; save the file as plain text.")
-        )
+        way_out = "They are left out; save the file as plain text."
+        problems.append(Problem(mark_in(text, text.index("\0"), name), says, way_out))
     return text.replace("\0", ""), problems
 
 
@@ -90,11 +136,29 @@ def text_of(data: bytes, name: str) -> tuple[str, list[Problem]]:
     """Bytes as text by their byte-order mark, else as UTF-8, else as Windows-1252 with a warning."""
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return data.decode(encoding, errors="replace"), []
+            return marked_text(data, encoding, name)
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError as error:
         return data.decode("cp1252", errors="replace"), [not_utf8(data, error.start, name)]
+
+
+def marked_text(data: bytes, encoding: str, name: str) -> tuple[str, list[Problem]]:
+    """Bytes in the encoding that their first bytes announce; what does not fit it is told."""
+    try:
+        return data.decode(encoding), []
+    except UnicodeDecodeError:
+        text = data.decode(encoding, errors="replace")
+    announced = "UTF-8" if encoding == UTF_8 else "UTF-16"
+    says = f"the file begins as {announced}, and some bytes here are not"
+    way_out = "They are read as \ufffd; save the file as UTF-8."
+    return text, [Problem(mark_in(text, text.find(UNREADABLE), name), says, way_out)]
+
+
+def mark_in(text: str, offset: int, name: str) -> Mark:
+    """The line and column of an offset (the file's beginning when it is -1)."""
+    at = max(offset, 0)
+    return Mark(name, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
 
 
 def not_utf8(data: bytes, offset: int, name: str) -> Problem:

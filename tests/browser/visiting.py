@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
@@ -32,41 +32,33 @@ class Visit:
     wider: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class Listener:
-    """Hears what a page says and asks for."""
-
-    said: list[str] = field(default_factory=list)
-    asked: list[str] = field(default_factory=list)
-
-    def listen(self, page: Page) -> None:
-        page.on("console", self.hear)
-        page.on("pageerror", lambda error: self.said.append(str(error)))
-        page.on("request", lambda request: self.asked.append(request.url))
-
-    def hear(self, message: ConsoleMessage) -> None:
-        if message.type == "error":
-            self.said.append(f"{message.text} ({message.location.get('url', '')})")
-
-
 def visit_page(browser: Browser, url: str, width: int, *, with_axe: bool) -> Visit:
     """Load a page once and look at it in both colour schemes."""
-    listener = Listener()
+    said: list[str] = []
+    asked: list[str] = []
     with browser.new_context(
         viewport={"width": width, "height": 800}, reduced_motion="reduce"
     ) as context:
         page = context.new_page()
-        listener.listen(page)
+        page.on("console", lambda message: said.extend(errors_of(message)))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.on("request", lambda request: asked.append(request.url))
         response = page.goto(url)
         page.add_style_tag(content=AT_REST)
         return Visit(
             status=response.status if response else 0,
             violations={scheme: seen(page, scheme) for scheme in SCHEMES} if with_axe else {},
-            said=tuple(listener.said),
-            asked=tuple(listener.asked),
+            said=tuple(said),
+            asked=tuple(asked),
             scrolls=page.evaluate("document.documentElement.scrollWidth > innerWidth"),
             wider=tuple(page.evaluate(WIDER)),
         )
+
+
+def errors_of(message: ConsoleMessage) -> Iterator[str]:
+    """What the console says, when it is an error."""
+    if message.type == "error":
+        yield f"{message.text} ({message.location.get('url', '')})"
 
 
 def seen(page: Page, scheme: str) -> tuple[str, ...]:

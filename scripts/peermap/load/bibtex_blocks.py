@@ -63,11 +63,8 @@ class Placed:
     """A block of bibtexparser at an offset; ``block`` is the bare one, even if it stands twice."""
 
     at: int
+    raw: str
     block: Any
-
-    @property
-    def raw(self) -> str:
-        return str(self.block.raw)
 
     @property
     def end(self) -> int:
@@ -96,7 +93,7 @@ def placed_blocks(text: str, base: int = 0) -> list[Placed]:
     for block in Splitter(text).split().blocks:
         raw = str(block.raw)
         at = max(text.find(raw, cursor), cursor)
-        placed = Placed(base + at, freed(block))
+        placed = Placed(base + at, raw, freed(block))
         found.append(placed)
         cursor = at + len(raw) - (overlap(raw) if placed.is_failed else 0)
     return found
@@ -127,7 +124,8 @@ def raw_entry(placed: Placed, text: str) -> RawEntry:
         value_at = raw.index(value, raw.index("=", name_at + len(name)) + 1)
         cursor = value_at + len(value)
         fields.append(RawField(name, value, at + name_at, at + value_at))
-    return RawEntry(placed.word, entry.key, tuple(fields), at, text[at : at + len(raw)])
+    raw = raw if text.startswith(raw, at) else text[at : at + len(raw)]
+    return RawEntry(placed.word, entry.key, tuple(fields), at, raw)
 
 
 def raw_string(placed: Placed) -> RawString:

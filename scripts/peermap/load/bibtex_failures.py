@@ -70,8 +70,6 @@ def open_marks(raw: str) -> tuple[int, bool, tuple[str, int] | None]:
 
 def swallowed(placed: Placed, lines: Lines) -> Iterator[Problem]:
     """Starts of entries inside a block: what stands there is not read as an entry of its own."""
-    if placed.raw.count("@") < 2:
-        return
     is_comment = placed.word == "comment" and not placed.is_failed
     for match in ENTRY_START.finditer(placed.raw, 1):
         says = f"{shown(match[0])} stands inside another block and is not read"

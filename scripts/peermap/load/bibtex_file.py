@@ -71,8 +71,10 @@ def read_block(placed: Placed, text: str, lines: Lines, file: BibtexFile) -> Non
         file.entries.append(raw_entry(placed, text))
     elif isinstance(placed.block, String):
         file.strings.append(raw_string(placed))
-    file.problems.extend(misread_word(placed, lines))
-    file.problems.extend(swallowed(placed, lines))
+    if not isinstance(placed.block, Entry):
+        file.problems.extend(misread_word(placed, lines))
+    if placed.raw.count("@") > 1:
+        file.problems.extend(swallowed(placed, lines))
 
 
 def is_entry(placed: Placed) -> bool:

@@ -11,7 +11,7 @@ from peermap.load.bibtex_texts import latex_problems, read_text_fields
 from peermap.load.bibtex_words import ENTRY_TYPES
 from peermap.load.crossref import Entry
 from peermap.load.latex import decoded
-from peermap.load.lines import Lines
+from peermap.load.lines import Lines, Marks
 from peermap.load.names import Names, read_names
 from peermap.problems import Problem, did_you_mean, shown
 from peermap.records.reference import Reference
@@ -31,7 +31,7 @@ def read_reference(
     issued, date_texts = read_issued(values, found)
     authors, editors = (names_of(name, values, found) for name in ("author", "editor"))
     tagging = read_tagging(values.get("keywords"), namespaces, lines, found)
-    marks = {name: value.mark for name, value in values.items()}
+    offsets = {name: value.name_at for name, value in values.items()}
     return Reference(
         key=entry.key,
         type=entry.type,
@@ -47,7 +47,7 @@ def read_reference(
         tags=tuple(dict.fromkeys(tagging.tags)),
         lists=read_list_positions(values.get("lists"), found),
         raw=entry.raw,
-        field_marks={**marks, **tagging.marks},
+        field_marks=Marks(lines, {**offsets, **tagging.offsets}),
     )
 
 

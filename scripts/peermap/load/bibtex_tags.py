@@ -14,11 +14,11 @@ from peermap.records.reference import ListPosition, Tag
 
 @dataclass(frozen=True, slots=True)
 class Tagging:
-    """The tags and ordinary keywords of one reference; ``marks`` by a tag's words."""
+    """The tags and ordinary keywords of one reference; ``offsets`` by a tag's words."""
 
     tags: list[Tag] = field(default_factory=list)
     keywords: list[str] = field(default_factory=list)
-    marks: dict[str, Mark] = field(default_factory=dict)
+    offsets: dict[str, int] = field(default_factory=dict)
 
 
 def read_tagging(
@@ -30,34 +30,25 @@ def read_tagging(
         return tagging
     for words, offset in split_keywords(value.text):
         keyword = read_keyword(words, namespaces)
-        if keyword.tag is None and not keyword.near:
+        at = value.at + offset if value.at >= 0 else value.name_at
+        if keyword.is_doubtful:
+            found.append(tag_problem(keyword, lines.mark(at), namespaces))
+        if keyword.tag is None:
             tagging.keywords.append(plain(words))
-            continue
-        mark = lines.mark(value.at + offset) if value.at >= 0 else value.mark
-        add(keyword, mark, tagging, namespaces, found)
+        elif keyword.tag.value:
+            tagging.tags.append(keyword.tag)
+            tagging.offsets.setdefault(str(keyword.tag), at)
     return tagging
 
 
-def add(
-    keyword: Keyword,
-    mark: Mark,
-    tagging: Tagging,
-    namespaces: tuple[str, ...],
-    found: list[Problem],
-) -> None:
-    """Put a tag, or what looks like one, where it belongs."""
-    tag = keyword.tag
-    if tag is None:
-        tagging.keywords.append(plain(keyword.words))
-        says = f"{shown(keyword.words)} is an ordinary keyword: '{keyword.near}' is no namespace"
-        guess = did_you_mean(keyword.near, namespaces, kind="namespaces")
-        found.append(Problem(mark, says, guess, "warning"))
-    elif not tag.value:
+def tag_problem(keyword: Keyword, mark: Mark, namespaces: tuple[str, ...]) -> Problem:
+    """A tag without a value, or a keyword whose namespace is nearly that of a tag."""
+    if keyword.tag is not None:
         says = f"the tag {shown(keyword.words)} has no value"
-        found.append(Problem(mark, says, f"Write {tag.namespace}:value."))
-    else:
-        tagging.tags.append(tag)
-        tagging.marks.setdefault(str(tag), mark)
+        return Problem(mark, says, f"Write {keyword.tag.namespace}:value.")
+    says = f"{shown(keyword.words)} is an ordinary keyword: '{keyword.near}' is no namespace"
+    guess = did_you_mean(keyword.near, namespaces, kind="namespaces")
+    return Problem(mark, says, guess, "warning")
 
 
 def read_list_positions(value: Value | None, found: list[Problem]) -> tuple[ListPosition, ...]:

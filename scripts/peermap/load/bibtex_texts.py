@@ -16,6 +16,8 @@ SUBTITLES = {"title": "subtitle", "booktitle": "booksubtitle", "journal": "journ
 PAGE = r"(?=\w*\d)(\w+(?:[.:]\w+)*)"
 PAGE_RANGE = re.compile(rf"{PAGE}\s*(?:-+|[‐‑‒–—−]+)\s*{PAGE}")
 
+LONGEST_PAGES = 500
+
 Read = tuple[str, str, str]  # the text, what is wrong with it, and the way out
 
 
@@ -42,7 +44,8 @@ def read_field(name: str, value: Value, found: list[Problem]) -> str:
             found.append(Problem(value.mark, says, way_out, severity))
         return text
     if name in VERBATIM:
-        return composed(value.text)
+        is_path = name in {"file", "pdf"}
+        return composed(value.text if is_path else identifiers.unescaped(value.text))
     if name == "pages":
         return pages_text(plain(value.text))
     if is_plain(value.text):
@@ -97,12 +100,14 @@ def read_isbn(words: str) -> Read:
 
 def identified(name: str, words: str, read: Callable[[str], str | None], way_out: str) -> Read:
     """An identifier in its one form, or empty and what is wrong."""
-    text = read(composed(words))
+    text = read(words)
     return (text, "", "") if text else ("", f"{name} is {shown(words)}", f"{way_out} {LEFT_OUT}")
 
 
 def pages_text(pages: str) -> str:
-    """Ranges with an en dash; ``191-191`` is one page."""
+    """Ranges with an en dash; ``191-191`` is one page. A text too long to be pages stays."""
+    if len(pages) > LONGEST_PAGES:
+        return pages
     return PAGE_RANGE.sub(lambda m: m[1] if m[1] == m[2] else f"{m[1]}–{m[2]}", pages)
 
 

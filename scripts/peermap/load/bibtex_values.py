@@ -46,16 +46,16 @@ def read_pieces(value: str) -> tuple[tuple[Piece, ...], int]:
     if is_one_quote(value):
         return (Piece("literal", value[1:-1]),), len(value)
     pieces: list[Piece] = []
-    end = skipped(value, 0)
-    while end < len(value):
-        piece, after = read_piece(value, end)
+    start = end = skipped(value, 0)
+    while start < len(value):
+        piece, after = read_piece(value, start)
         if piece is None:
             break
         pieces.append(piece)
         end = skipped(value, after)
         if not value.startswith("#", end):
             break
-        end = skipped(value, end + 1)
+        start = skipped(value, end + 1)
     return tuple(pieces), end
 
 

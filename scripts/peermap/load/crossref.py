@@ -46,13 +46,15 @@ def ancestry(entry: Entry, by_key: Mapping[str, Entry], found: list[Problem]) ->
     """The entry, the one it refers to, the one that refers to, …; problems of its own step only."""
     line = [entry]
     while reference := line[-1].values.get("crossref"):
-        parent = by_key.get(reference.text.strip().lower())
+        parent = by_key.get(reference.text.strip(" {}").lower())
         if parent is None or any(parent is one for one in line):
-            if line[-1] is entry:
-                found.append(lost(reference, by_key, in_circle=parent is not None))
+            if parent is entry or (parent is None and line[-1] is entry):
+                found.append(lost(entry.values["crossref"], by_key, in_circle=parent is entry))
             break
         line.append(parent)
         if len(line) > MOST_STEPS:
+            says = f"crossref leads over more than {MOST_STEPS} references"
+            found.append(Problem(entry.values["crossref"].mark, says, "Name the last one here."))
             break
     return line
 

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from peermap.load.bibtex import read_references
+from peermap.load.double_coding import read_double_coding
+from peermap.load.ids import id_problem
 from peermap.load.map import read_map
 from peermap.load.method import read_method
-from peermap.load.pages import read_question_page, read_trend
+from peermap.load.named import Named
+from peermap.load.pages import read_guide, read_question_page, read_trend
 from peermap.load.programmes import programme_id, read_programme
 from peermap.load.regions import regions
 from peermap.load.silos import read_labels, read_silos
 from peermap.problems import Mark, Problem, shown
+from peermap.records.coding import DoubleCoding
 from peermap.records.map import Map
 from peermap.records.method import Method
 from peermap.records.programme import Programme
@@ -26,11 +32,18 @@ from peermap.sources import Sources
 Result = TypeVar("Result")
 BIBLIOGRAPHY = "bibliography/references.bib"
 SYNTHESIS = "synthesis"
+QUOTED = re.compile("'([^']+)'")
+MAP = f"{SYNTHESIS}/map.yml"
+SILO_NAMESPACES = ("trend", "community", "issue", "label")
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Records by id, not yet held against each other."""
+    """Records by id, not yet held against each other.
+
+    ``unread`` are ids of programmes whose file is there and could not be read, ``unread_keys`` the
+    same of references: what leads to one of them has no fault of its own.
+    """
 
     map: Map
     references: Mapping[str, Reference]
@@ -41,37 +54,83 @@ class Loaded:
     communities: Mapping[str, Silo]
     issues: Mapping[str, Silo]
     method: Method | None
+    method_sources: tuple[Named, ...]
+    guide: Prose | None
+    double_coding: DoubleCoding | None
+    unread: frozenset[str] = frozenset()
+    unread_keys: frozenset[str] = frozenset()
 
 
 def loaded(sources: Sources) -> tuple[Loaded | None, list[Problem]]:
     """Everything that can be read; None when there is no map to place it on."""
     found = list(sources.problems)
-    map_ = one(sources, f"{SYNTHESIS}/map.yml", read_map, found)
+    map_ = one(sources, MAP, read_map, found)
     if map_ is None:
-        if f"{SYNTHESIS}/map.yml" not in sources.texts:
-            says = "the file is not there"
-            way_out = "A project needs a map: facets, questions, options."
-            found.append(Problem(Mark(f"{SYNTHESIS}/map.yml"), says, way_out))
-        return None, found
+        return None, [*found, no_map(sources)]
     silos = one(sources, f"{SYNTHESIS}/silos.yml", read_silos, found) or ()
+    labels = one(sources, f"{SYNTHESIS}/labels.yml", read_labels, found) or ()
+    method, method_sources = one(sources, f"{SYNTHESIS}/method.yml", read_method, found) or (
+        None,
+        (),
+    )
+    records = programmes(sources, map_, found)
+    paths = sources.under(f"{SYNTHESIS}/programmes", ".yml")
     return (
         Loaded(
             map=map_,
-            references=by_id(
-                one(sources, BIBLIOGRAPHY, read_references, found) or (), "key", found
-            ),
-            programmes=programmes(sources, map_, found),
+            references=by_id(references(sources, map_, found), "key", found),
+            programmes=records,
             questions=questions(sources, found),
             trends=trends(sources, found),
-            labels=by_id(
-                one(sources, f"{SYNTHESIS}/labels.yml", read_labels, found) or (), "id", found
-            ),
+            labels=by_id(labels, "id", found),
             communities=by_id([s for s in silos if s.kind == "community"], "id", found),
             issues=by_id([s for s in silos if s.kind == "issue"], "id", found),
-            method=one(sources, f"{SYNTHESIS}/method.yml", read_method, found),
+            method=method,
+            method_sources=method_sources,
+            guide=one(sources, f"{SYNTHESIS}/coding-guide.md", read_guide, found),
+            double_coding=double_coding(sources, map_, found),
+            unread=frozenset(map(programme_id, paths)) - set(records),
+            unread_keys=frozenset(keys_told(found)),
         ),
         found,
     )
+
+
+def no_map(sources: Sources) -> Problem:
+    """That there is no map, and what follows from it."""
+    if any(problem.mark.path == MAP for problem in sources.problems) or MAP in sources.texts:
+        says = "there is no map that can be read"
+        return Problem(Mark(MAP), says, "The other files are looked at once there is.")
+    way_out = "A project needs a map: facets, questions, options."
+    return Problem(Mark(MAP), "the file is not there", way_out)
+
+
+def references(sources: Sources, map_: Map, found: list[Problem]) -> tuple[Reference, ...]:
+    """The references, with tags of the map's questions; that there are none is a problem."""
+    namespaces = (*(question.id for question in map_.questions), *SILO_NAMESPACES)
+    read = partial(read_references, namespaces=namespaces)
+    shelf = one(sources, BIBLIOGRAPHY, read, found) or ()
+    is_told = any(problem.mark.path == BIBLIOGRAPHY for problem in found)
+    if not shelf and not is_told:
+        is_there = BIBLIOGRAPHY in sources.texts
+        says = "there is no reference in the file" if is_there else "the file is not there"
+        way_out = "Every statement and placement rests on a reference of this file."
+        found.append(Problem(Mark(BIBLIOGRAPHY), says, way_out))
+    return shelf
+
+
+def keys_told(problems: Iterable[Problem]) -> Iterator[str]:
+    """Texts in quotes in what is said of the bibliography: keys of entries left out are among them."""
+    for problem in problems:
+        if problem.mark.path == BIBLIOGRAPHY and problem.severity == "error":
+            yield from QUOTED.findall(problem.says)
+
+
+def double_coding(sources: Sources, map_: Map, found: list[Problem]) -> DoubleCoding | None:
+    """The two codings of a sample, where the project has them."""
+    coding, problems = read_double_coding(sources.texts, map_)
+    found += problems
+    return coding
 
 
 def one(
@@ -89,11 +148,16 @@ def one(
 
 
 def by_id(records: Iterable[Result], name: str, found: list[Problem]) -> dict[str, Result]:
-    """Records by their id; the second of one id is a problem and the first stays."""
+    """Records by their id, less those whose id cannot be an address; the second of one id is a
+    problem and the first stays.
+    """
     shelf: dict[str, Result] = {}
     for record in records:
         id_, mark = getattr(record, name), record.mark  # type: ignore[attr-defined]
-        if id_ in shelf:
+        misnamed = id_problem(id_, mark)
+        if misnamed:
+            found.append(misnamed)
+        elif id_ in shelf:
             first = shelf[id_].mark.line  # type: ignore[attr-defined]
             says = f"the id {shown(id_)} stands twice (first at line {first})"
             found.append(Problem(mark, says, "The first is read; give this one another id."))
@@ -119,8 +183,7 @@ def questions(sources: Sources, found: list[Problem]) -> dict[str, Prose]:
     for path in sources.under(f"{SYNTHESIS}/questions", ".md"):
         page, problems = read_question_page(path, sources.texts[path])
         found += problems
-        if page is not None:
-            shelf[page[0]] = page[1]
+        shelf[page[0]] = page[1]
     return shelf
 
 
@@ -130,6 +193,5 @@ def trends(sources: Sources, found: list[Problem]) -> dict[str, Trend]:
     for path in sources.under(f"{SYNTHESIS}/trends", ".md"):
         trend, problems = read_trend(path, sources.texts[path])
         found += problems
-        if trend is not None:
-            shelf[trend.id] = trend
+        shelf[trend.id] = trend
     return shelf

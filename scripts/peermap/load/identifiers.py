@@ -25,13 +25,15 @@ PMCID = re.compile(
     r"(?:pmc)?([1-9]\d{0,8})/?",
     re.IGNORECASE,
 )
-UNFIT = re.compile(r"[\s<>\"\\^`{|}]")
+UNFIT = re.compile(r"[\s<>\"\\{}]")
 ISBN_SEPARATOR = re.compile(r"[;,/]|\s{2,}|\s+(?=97[89])|\([^)]*\)")
 
 
 def unescaped(words: str) -> str:
     r"""An identifier without LaTeX escapes, else untouched: ``\url{a\_b}`` → ``a_b``."""
     bare = words.strip()
+    while len(bare) > 1 and bare[0] == "{" and bare[-1] == "}":
+        bare = bare[1:-1].strip()
     if match := URL_COMMAND.fullmatch(bare):
         bare = match[1].strip()
     return LATEX_ESCAPE.sub(r"\1", bare)

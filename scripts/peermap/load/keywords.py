@@ -38,6 +38,11 @@ class Keyword:
     tag: Tag | None = None
     near: str = ""
 
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it is a tag without a value, or something that is nearly a tag."""
+        return bool(self.near) or (self.tag is not None and not self.tag.value)
+
 
 def split_keywords(text: str) -> list[tuple[str, int]]:
     """The keywords of a field, split on ``,`` and ``;``, and their offsets; empty ones left out."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from peermap.problems import Mark
@@ -26,6 +27,23 @@ class Lines:
     def line(self, offset: int) -> int:
         """The 1-based line of a 0-based offset."""
         return bisect_right(self.starts, offset)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Marks(Mapping[str, Mark]):
+    """Marks by name, worked out from offsets when asked for: most are never looked at."""
+
+    lines: Lines
+    offsets: Mapping[str, int]
+
+    def __getitem__(self, name: str) -> Mark:
+        return self.lines.mark(self.offsets[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.offsets)
+
+    def __len__(self) -> int:
+        return len(self.offsets)
 
 
 def lines_of(path: str, text: str) -> Lines:

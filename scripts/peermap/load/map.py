@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from peermap.load.named import all_named, named_at
 from peermap.load.shaped import shaped
-from peermap.load.shapes import DefinitionShape, FacetShape, MapShape, QuestionShape
-from peermap.load.yaml_tree import Path, Tree, read_yaml
+from peermap.load.shapes import DefinitionShape, FacetShape, MapShape, OptionShape, QuestionShape
+from peermap.load.yaml_file import read_yaml
+from peermap.load.yaml_tree import Path, Tree
 from peermap.problems import Problem
 from peermap.records.map import Definition, Facet, Map, Option, Question, TrendKind
 
@@ -22,28 +24,35 @@ def read_map(path: str, text: str) -> tuple[Map | None, list[Problem]]:
 def map_of(shape: MapShape, tree: Tree) -> Map:
     facets = tuple(facet_of(f, tree, ("facets", i)) for i, f in enumerate(shape.facets))
     trends = tuple(
-        TrendKind(t.id, t.name, definition_of(t.definition), tree.mark(("trends", i)))
+        TrendKind(t.id, t.name, definition_of(t.definition, tree, at), tree.mark(at))
         for i, t in enumerate(shape.trends)
+        for at in [("trends", i)]
     )
-    return Map(shape.title, shape.source, facets, trends)
+    return Map(shape.title, named_at(shape.source, tree, ("source",)), facets, trends)
 
 
 def facet_of(shape: FacetShape, tree: Tree, at: Path) -> Facet:
     questions = tuple(
         question_of(q, shape.id, tree, (*at, "questions", i)) for i, q in enumerate(shape.questions)
     )
-    return Facet(shape.id, shape.name, definition_of(shape.definition), questions, tree.mark(at))
+    definition = definition_of(shape.definition, tree, at)
+    return Facet(shape.id, shape.name, definition, questions, tree.mark(at))
 
 
 def question_of(shape: QuestionShape, facet: str, tree: Tree, at: Path) -> Question:
     options = tuple(
-        Option(o.id, shape.id, o.name, definition_of(o.definition), tree.mark((*at, "options", i)))
-        for i, o in enumerate(shape.options)
+        option_of(o, shape.id, tree, (*at, "options", i)) for i, o in enumerate(shape.options)
     )
-    definition = definition_of(shape.definition)
+    definition = definition_of(shape.definition, tree, at)
     mark = tree.mark(at)
     return Question(shape.id, facet, shape.name, shape.wording, definition, options, mark)
 
 
-def definition_of(shape: DefinitionShape) -> Definition:
-    return Definition(shape.text, shape.sources)
+def option_of(shape: OptionShape, question: str, tree: Tree, at: Path) -> Option:
+    definition = definition_of(shape.definition, tree, at)
+    return Option(shape.id, question, shape.name, definition, tree.mark(at))
+
+
+def definition_of(shape: DefinitionShape, tree: Tree, owner: Path) -> Definition:
+    """The definition of what stands at ``owner``."""
+    return Definition(shape.text, all_named(shape.sources, tree, (*owner, "definition", "sources")))

@@ -2,16 +2,69 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from peermap.load.named import Named, named_at
 from peermap.load.shaped import shaped
-from peermap.load.yaml_tree import read_yaml
-from peermap.problems import Problem
+from peermap.load.yaml_file import read_yaml
+from peermap.load.yaml_tree import Path, Tree
+from peermap.problems import Problem, shown
 from peermap.records.method import Method
 
+Account = tuple[Method | None, tuple[Named, ...]]
+KEYS = ("source", "refs")  # fields that name references
 
-def read_method(path: str, text: str) -> tuple[Method | None, list[Problem]]:
-    """The account, or None when it cannot be read; and every problem found."""
+
+def read_method(path: str, text: str) -> tuple[Account, list[Problem]]:
+    """The account, or None when it cannot be read, with the references it names, each at its
+    place; and every problem found.
+    """
     tree, problems = read_yaml(path, text)
     if tree is None:
-        return None, list(problems)
-    method, _, faults = shaped(Method, tree)
-    return method, [*problems, *faults]
+        return (None, ()), list(problems)
+    tree, wrong_days = with_sound_days(tree)
+    method, sound, faults = shaped(Method, tree)
+    return (method, tuple(named_in(sound, sound.value, ()))), [*problems, *wrong_days, *faults]
+
+
+def with_sound_days(tree: Tree) -> tuple[Tree, list[Problem]]:
+    """The tree without readings on a day that no calendar has."""
+    try:
+        readings = list(tree.value["own_method"]["read"])
+    except (KeyError, TypeError):
+        return tree, []
+    found: dict[Path, Problem] = {}
+    for index, reading in enumerate(readings):
+        at: Path = ("own_method", "read", index)
+        day = reading.get("on") if isinstance(reading, dict) else None
+        if isinstance(day, str) and not is_day(day):
+            way_out = "Write the day as 2026-11-22."
+            found[at] = Problem(tree.mark((*at, "on")), f"'on' is {shown(day)}", way_out)
+    return (tree.without(*found) if found else tree), list(found.values())
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a day of the calendar."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def named_in(tree: Tree, value: Any, at: Path) -> Iterator[Named]:
+    """The references that a value names, wherever in it."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            for name in strings(inner) if key in KEYS else ():
+                yield named_at(name, tree, (*at, key))
+            yield from named_in(tree, inner, (*at, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from named_in(tree, inner, (*at, index))
+
+
+def strings(value: Any) -> Iterator[str]:
+    """A text, or the texts of a list."""
+    yield from [value] if isinstance(value, str) else (v for v in value if isinstance(v, str))

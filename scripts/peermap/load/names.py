@@ -10,27 +10,26 @@ from bibtexparser.middlewares.names import (
     split_multiple_persons_names,
 )
 
-from peermap.load.latex import composed, is_plain, plain, without_accent_commands
+from peermap.load.braces import BRACE, is_balanced, is_whole_group
+from peermap.load.latex import composed, is_plain, plain
+from peermap.load.latex_accents import without_accent_commands
+from peermap.load.name_faults import (
+    EXTENDED,
+    GLUED,
+    OTHERS_FIRST,
+    Fault,
+    is_bare_organisation,
+    is_glued,
+    name_fault,
+    organisation_guess,
+)
 from peermap.problems import shown
 from peermap.records.reference import Name
 
 AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+LOOSE_AND = re.compile(r"^\s*and\s+|(?<=\s)and\s+(?=and\s)|(?<=\s)and\s*$", re.IGNORECASE)
 CUT = frozenset({"others", "et al", "et al.", "{et al.}", "al.", "…"})
-BRACE = re.compile(r"(?<!\\)[{}]")
-EXTENDED = re.compile(r"\s*(?:family|given|prefix|suffix|useprefix)(?:-i)?\s*=", re.IGNORECASE)
 EXTENDED_PART = re.compile(r'(?:[^,"]|"[^"]*")+')
-GLUED = re.compile(r"(?<!\\)&|;")
-ENTITY = re.compile(r"&#?\w+;")
-ORGANISATIONS = """
-    agency alliance association authority bank board bureau cancercare center centers centre centres
-    clinic coalition collaborative college commission committee consortium council department
-    federation foundation hospital initiative institut institute institution ministry ministère
-    nations network office organisation organization programme service services society université
-    university
-"""
-ORGANISATION_WORDS = frozenset(ORGANISATIONS.split())
-
-Fault = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +72,8 @@ def simple_names(latex: str) -> tuple[Name, ...]:
     """The names, when every one of them is simple; none when a single one is not."""
     if "=" in latex or "&" in latex or ";" in latex or not is_plain(latex):
         return ()
+    if LOOSE_AND.search(latex):
+        return ()
     people = [simple_name(words) for words in AND.split(latex.strip())]
     return tuple(person for person in people if person) if all(people) else ()
 
@@ -80,52 +81,15 @@ def simple_names(latex: str) -> tuple[Name, ...]:
 def split_names(latex: str, faults: list[Fault]) -> list[str]:
     """The single names; ``;`` and ``&`` are taken for *and*, and told."""
     names: list[str] = []
+    if LOOSE_AND.search(latex):
+        faults.append((f"a name is missing in {shown(latex)}", "Put one ' and ' between names."))
+        latex = LOOSE_AND.sub(" ", latex)
     for words in split_multiple_persons_names(latex):
         pieces = GLUED.split(words) if is_glued(words) else [words]
         if len(pieces) > 1:
             faults.append((f"{shown(words)} is one name", "Put ' and ' between names."))
         names += pieces
-    if len(names) > 1 and not all(words.strip() for words in names):
-        faults.append((f"a name is missing in {shown(latex)}", "Put one ' and ' between names."))
     return [words for words in names if words.strip()]
-
-
-def is_glued(words: str) -> bool:
-    """Whether several names stand in one, outside braces."""
-    return bool(GLUED.search(words)) and "{" not in words and not ENTITY.search(words)
-
-
-def name_fault(words: str) -> Fault | None:
-    """What keeps one name from being read as *Family, Given* or *Given Family*."""
-    bare = without_groups(words)
-    if EXTENDED.match(words):
-        return None
-    if bare.count(",") > 2:
-        says = f"{shown(words)} has {bare.count(',')} commas"
-        return (
-            says,
-            "Put ' and ' between names, and one comma within: Sokol, Rebeccah and Fisher, Edwin.",
-        )
-    if bare.rstrip().endswith(",") or bare.lstrip().startswith(","):
-        says = f"a part of the name {shown(words)} is missing"
-        return says, "Write Family, Given; put braces around an organisation: {World Bank}."
-    return None
-
-
-def organisation_guess(words: str) -> Fault | None:
-    """A name without comma or braces that has a word only organisations have."""
-    if not is_bare_organisation(words):
-        return None
-    way_out = f"It is read as an organisation; put braces around it: {{{words.strip()}}}."
-    return f"{shown(words)} would be split into given and family name", way_out
-
-
-def is_bare_organisation(words: str) -> bool:
-    """Whether a name in plain words is one that only an organisation has."""
-    if "," in words or "{" in words or "=" in words:
-        return False
-    parts = words.lower().split()
-    return len(parts) > 1 and not ORGANISATION_WORDS.isdisjoint(parts)
 
 
 def read_name(latex: str) -> Name | None:
@@ -182,40 +146,3 @@ def extended_name(words: str) -> Name | None:
     parts = {name.strip().lower(): value.strip().strip('"') for name, _, value in pairs}
     given = parts.get("given", "") or parts.get("given-i", "")
     return person(parts.get("family", ""), given, parts.get("prefix", ""), parts.get("suffix", ""))
-
-
-def is_whole_group(words: str) -> bool:
-    """Whether one pair of braces holds all of it, or it opens with a group of several words."""
-    if not words.startswith("{") or words.startswith("{\\"):
-        return False
-    depth = 0
-    for match in BRACE.finditer(words):
-        depth += 1 if match[0] == "{" else -1
-        if depth == 0:
-            first = words[1 : match.start()]
-            return match.end() == len(words) or (" " in first and "," not in without_groups(words))
-    return False
-
-
-def without_groups(words: str) -> str:
-    """The words outside braces."""
-    kept, depth, start = [], 0, 0
-    for match in BRACE.finditer(words):
-        if depth == 0:
-            kept.append(words[start : match.start()])
-        depth = max(depth + (1 if match[0] == "{" else -1), 0)
-        start = match.end()
-    return "".join([*kept, words[start:] if depth == 0 else ""])
-
-
-def is_balanced(latex: str) -> bool:
-    """Whether every brace has its mate."""
-    depth = 0
-    for match in BRACE.finditer(latex):
-        depth += 1 if match[0] == "{" else -1
-        if depth < 0:
-            return False
-    return depth == 0
-
-
-OTHERS_FIRST = ("'others' stands before a name", "Put 'and others' at the end.")

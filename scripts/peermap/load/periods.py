@@ -17,6 +17,7 @@ CENTURY = re.compile(
     + r"(?P<century>[1-9]|1\d|2[0-9])(?:st|nd|rd|th)(?: century)?"
 )
 OPEN = ".."
+PERIOD_FORMS = "Write 1935, 1845/1863, 1920/.., 1970s, late 19th century or early 2000s."
 
 DECADE_PARTS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
 CENTURY_PARTS = {"early": (1, 33), "mid": (34, 66), "middle": (34, 66), "late": (67, 100)}

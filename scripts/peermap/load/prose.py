@@ -7,27 +7,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from peermap.load.controls import without_controls
+from peermap.load.inline import CITATION, InlineReader, words_of
 from peermap.load.sentences import sentences_of
-from peermap.load.yaml_tree import Tree, read_yaml
+from peermap.load.yaml_file import read_yaml
+from peermap.load.yaml_tree import Tree
 from peermap.problems import Mark, Problem, shown
-from peermap.records.prose import Block, Passage, Section, Sentence
+from peermap.records.prose import Block, Section, Sentence
 
-FRONT_MATTER = re.compile(r"\A---\n(.*?)^---[ \t]*\n", re.S | re.M)
-CITATION = re.compile(r"\[(?=[^\]\n]*@)([^\]\n]*)\]")
-KEYS = re.compile(r"@([A-Za-z0-9_:.-]+)")
-STRICT = re.compile(r"\s*@[A-Za-z0-9_:.-]+(\s*;\s*@[A-Za-z0-9_:.-]+)*\s*")
+FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.S | re.M)
+UNCLOSED = re.compile(r"\A---[ \t]*\n(.*?)(?:\n[ \t]*\n|\Z)", re.S)  # up to the first blank line
 HEADING_ID = re.compile(r"^(.*?)\s*\{#([a-z0-9-]+)\}$")
-LINK = re.compile(
-    r"(https?://|mailto:)|(programme|option|question|trend|label|reference|page):", re.I
-)
 LEAVES = {"fence": "a code block", "code_block": "a code block (four spaces)", "hr": "a rule"}
-PARSER = MarkdownIt("commonmark", {"html": False})
-PARSER.validateLink = lambda url: True  # type: ignore[method-assign]  # links are judged below
+PARSER = MarkdownIt("commonmark", {"html": False}).disable("reference")
+PARSER.validateLink = lambda url: True  # type: ignore[method-assign]  # links are judged later
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +39,29 @@ class Page:
 
 def read_page(path: str, text: str) -> Page:
     """A source page: front matter and prose. Problems are collected; what can be read is read."""
+    text, found = without_controls(path, text)
     match = FRONT_MATTER.match(text)
     if match is None:
-        says = "the page does not begin with front matter"
-        missing = Problem(Mark(path, 1), says, "Begin with a line '---', fields, and a line '---'.")
-        sections, problems = read_sections(path, text, 0)
-        return Page(None, sections, (missing, *problems))
-    front, found = read_yaml(path, match[1], first_line=2)
-    lines_above = match[0].count("\n")
-    sections, problems = read_sections(path, text[match.end() :], lines_above)
+        found.append(no_front_matter(path, text))
+        match = UNCLOSED.match(text)
+    front: Tree | None = None
+    if match:
+        front, problems = read_yaml(path, match[1], first_line=2)
+        found += problems
+    prose = text[match.end() :] if match else text
+    lines_above = match[0].count("\n") if match else 0
+    sections, problems = read_sections(path, prose, lines_above)
     return Page(front, sections, (*found, *problems))
+
+
+def no_front_matter(path: str, text: str) -> Problem:
+    """Front matter that is not there, or does not end."""
+    if text.startswith("---"):
+        says, way_out = "the front matter is not closed", "End it with a line '---'."
+    else:
+        says = "the page does not begin with front matter"
+        way_out = "Begin with a line '---', fields, and a line '---'."
+    return Problem(Mark(path, 1), says, way_out)
 
 
 def read_sections(
@@ -69,7 +80,8 @@ class Reader:
         self.path = path
         self.lines_above = lines_above
         self.sections: list[Section] = [Section("", "", (), Mark(path, lines_above + 1))]
-        self.problems: list[Problem] = []
+        self.inline = InlineReader()
+        self.problems = self.inline.problems
         self.anchors: set[str] = set()
 
     def mark(self, token: Token) -> Mark:
@@ -81,110 +93,61 @@ class Reader:
         while index < len(tokens):
             token = tokens[index]
             if token.type == "heading_open":
-                self.open_section(tokens[index + 1])
+                self.open_section(tokens[index + 1], max(int(token.tag[1:]), 2))
                 index += 2
             elif token.type in {"bullet_list_open", "ordered_list_open"}:
                 end = closing(tokens, index)
                 kind = "bullets" if token.type.startswith("bullet") else "numbers"
-                self.add(kind, list(inlines(tokens[index:end])))
+                self.add(kind, list(self.runs(tokens[index:end])))
                 index = end
-            elif token.type == "inline":
-                self.add("paragraph", [token])
-            elif token.type in LEAVES:
-                self.report_leaf(token)
+            else:
+                self.add("paragraph", list(self.runs([token])))
             index += 1
 
-    def open_section(self, inline: Token) -> None:
+    def open_section(self, inline: Token, level: int) -> None:
         """A heading ``## Words {#anchor}``; without an anchor one is made of its words."""
-        match = HEADING_ID.match(inline.content)
-        heading, anchor = (match[1], match[2]) if match else (inline.content, "")
-        anchor = anchor or re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-")
+        words, mark = words_of(inline).strip(), self.mark(inline)
+        match = HEADING_ID.match(words)
+        heading, anchor = (match[1], match[2]) if match else (words, "")
+        anchor = anchor or re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-") or "section"
+        if CITATION.search(heading):
+            way_out = "Put it behind a sentence; here it is read as text."
+            self.problems.append(Problem(mark, "a citation stands in a heading", way_out))
         if any(section.anchor == anchor for section in self.sections):
             says = f"the section {shown(anchor)} stands twice"
-            self.problems.append(Problem(self.mark(inline), says, "Give one another anchor: {#…}."))
+            self.problems.append(Problem(mark, says, "Give this one another anchor: {#…}."))
             anchor = f"{anchor}-{len(self.sections)}"
-        self.sections.append(Section(anchor, heading, (), self.mark(inline)))
+        self.sections.append(Section(anchor, heading, (), mark, level))
 
-    def add(self, kind: str, inline_tokens: list[Token]) -> None:
-        """A block of one item for each inline token."""
-        items = tuple(tuple(self.sentences(token)) for token in inline_tokens)
-        last = self.sections[-1]
-        blocks = (*last.blocks, Block(kind, items))
-        self.sections[-1] = Section(last.anchor, last.heading, blocks, last.mark)
+    def add(self, kind: str, runs: Sequence[Token]) -> None:
+        """A block of one item for each run of text, if there is any."""
+        items = tuple(filter(None, (tuple(self.sentences(token)) for token in runs)))
+        if items:
+            last = self.sections[-1]
+            self.sections[-1] = replace(last, blocks=(*last.blocks, Block(kind, items)))
 
     def sentences(self, token: Token) -> Iterator[Sentence]:
         """The sentences of one paragraph or list item, each anchor unique on the page."""
         mark = self.mark(token)
-        for sentence in sentences_of(tuple(self.passages(token)), mark):
+        for sentence in sentences_of(self.inline.passages(token, mark), mark):
             anchor, number = sentence.anchor, 2
             while anchor in self.anchors:
                 anchor, number = f"{sentence.anchor}-{number}", number + 1
             self.anchors.add(anchor)
-            yield Sentence(sentence.passages, anchor, sentence.mark)
+            yield replace(sentence, anchor=anchor)
 
-    def passages(self, token: Token) -> Iterator[Passage]:
-        """Inline tokens as passages; emphasis inside a link is read as its words."""
-        mark, style, target = self.mark(token), "text", ""
-        for child in token.children or ():
-            if child.type in {"softbreak", "hardbreak"}:
-                mark = Mark(mark.path, mark.line + 1)
-                yield Passage("text", " ", mark=mark)
-            elif child.type == "link_open":
-                target = self.checked_target(str(child.attrs.get("href", "")), mark)
-                style = "link" if target else "text"
-            elif child.type in {"em_open", "strong_open"}:
-                style = style if style == "link" else STYLES[child.type]
-            elif child.type in {"link_close", "em_close", "strong_close"}:
-                style = style if style == "link" and child.type != "link_close" else "text"
-            elif child.type == "image":
-                self.problems.append(
-                    Problem(mark, "a picture stands here", "Prose has words only.")
-                )
-            elif child.type == "code_inline":
-                yield Passage("code", child.content, mark=mark)
-            elif style == "text":
-                yield from self.with_citations(child.content, mark)
-            else:
-                yield Passage(style, child.content, target if style == "link" else "", mark=mark)
-
-    def with_citations(self, text: str, mark: Mark) -> Iterator[Passage]:
-        """Text cut at its citations ``[@key; @key]``."""
-        end = 0
-        for match in CITATION.finditer(text):
-            if not STRICT.fullmatch(match[1]):
-                says = f"{shown(match[0])} is not a citation as it is read here"
-                way_out = "Write [@key] or [@key; @key], with the page in the sentence."
-                self.problems.append(Problem(mark, says, way_out))
-            yield Passage("text", text[end : match.start()].removesuffix(" "), mark=mark)
-            yield Passage("cite", keys=tuple(KEYS.findall(match[1])), mark=mark)
-            end = match.end()
-        if "[@" in text[end:]:
-            self.problems.append(Problem(mark, "a citation is not closed", "Close it: [@key]."))
-        yield Passage("text", text[end:], mark=mark)
-
-    def checked_target(self, target: str, mark: Mark) -> str:
-        """The target of a link if its kind is allowed, else nothing and a problem."""
-        if LINK.match(target):
-            return target
-        says = f"a link leads to {shown(target)}"
-        way_out = (
-            "Links lead to http(s), mailto, or a record: programme:id, option:question/option, "
-            "question:id, trend:id, label:id, reference:key, page:method."
-        )
-        self.problems.append(Problem(mark, says, way_out))
-        return ""
-
-    def report_leaf(self, token: Token) -> None:
-        """Something that prose has no place for; a code block's text is kept as a paragraph."""
-        says = f"{LEAVES[token.type]} stands here"
-        way_out = "Prose has headings, paragraphs and lists only; it is read as text."
-        self.problems.append(Problem(self.mark(token), says, way_out, "warning"))
-        if token.content.strip():
-            words = Token("text", "", 0, content=" ".join(token.content.split()))
-            self.add("paragraph", [Token("inline", "", 0, map=token.map, children=[words])])
-
-
-STYLES = {"em_open": "emphasis", "strong_open": "strong"}
+    def runs(self, tokens: Sequence[Token]) -> Iterator[Token]:
+        """The runs of text in some tokens; a code block's text is one, and that is told."""
+        for token in tokens:
+            if token.type == "inline":
+                yield token
+            elif token.type in LEAVES:
+                says = f"{LEAVES[token.type]} stands here"
+                way_out = "Prose has headings, paragraphs and lists only; it is read as text."
+                self.problems.append(Problem(self.mark(token), says, way_out, "warning"))
+                words = Token("text", "", 0, content=" ".join(token.content.split()))
+                if words.content:
+                    yield Token("inline", "", 0, map=token.map, children=[words])
 
 
 def closing(tokens: Sequence[Token], start: int) -> int:
@@ -195,8 +158,3 @@ def closing(tokens: Sequence[Token], start: int) -> int:
         for index in range(start + 1, len(tokens))
         if tokens[index].level == level and tokens[index].nesting == -1
     )
-
-
-def inlines(tokens: Sequence[Token]) -> Iterator[Token]:
-    """The runs of text in some tokens."""
-    return (token for token in tokens if token.type == "inline")

@@ -33,6 +33,25 @@ WIDER = frozenset(
 # "England" and the like stand for the whole when a source names no more than the nation.
 PLAIN = {"Myanmar (Burma)": "Myanmar", "Hong Kong SAR China": "Hong Kong", "Türkiye": "Turkey"}
 
+USUAL_NAMES = {
+    "america": "United States",
+    "britain": "United Kingdom",
+    "burma": "Myanmar",
+    "czech republic": "Czechia",
+    "drc": "Congo - Kinshasa",
+    "gb": "United Kingdom",
+    "great britain": "United Kingdom",
+    "holland": "Netherlands",
+    "korea": "South Korea",
+    "republic of korea": "South Korea",
+    "swaziland": "Eswatini",
+    "uae": "United Arab Emirates",
+    "uk": "United Kingdom",
+    "united states of america": "United States",
+    "us": "United States",
+    "usa": "United States",
+}  # other names of countries, without full stops and capitals, for the guess in a message
+
 
 @cache
 def countries() -> frozenset[str]:

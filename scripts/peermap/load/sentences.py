@@ -12,7 +12,32 @@ from peermap.records.prose import Passage, Sentence
 CITE = "￼"  # stands for a citation, so that offsets can be counted over words alone
 END = re.compile(rf"[.!?][\"'’”)\]]*(?:\s*{CITE})?(\s+)(?=[\"'‘“(\[]*[^\W\d_a-zß-ÿ]|[\"'‘“(]*\d)")
 ABBREVIATIONS = frozenset(
-    ["al", "e.g", "i.e", "etc", "vs", "cf", "ca", "no", "nos", "vol", "pp", "p", "dr", "mr", "mrs", "ms", "st", "u.s", "u.k", "approx", "fig", "ed", "eds", "jr"]
+    [
+        "al",
+        "e.g",
+        "i.e",
+        "etc",
+        "vs",
+        "cf",
+        "ca",
+        "no",
+        "nos",
+        "vol",
+        "pp",
+        "p",
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "st",
+        "u.s",
+        "u.k",
+        "approx",
+        "fig",
+        "ed",
+        "eds",
+        "jr",
+    ]
 )
 LAST_WORD = re.compile(r"(\S+)$")
 

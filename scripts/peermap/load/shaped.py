@@ -2,114 +2,155 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
 from peermap.load.yaml_tree import Path, Tree
-from peermap.problems import Problem, did_you_mean, shown
+from peermap.problems import Mark, Problem, close_to, did_you_mean, shown
 
 Shape = TypeVar("Shape", bound=BaseModel)
-WHAT = {dict: "a mapping", list: "a list", str: "text"}
-MOST_ROUNDS = 200
+WHAT: dict[type, str] = {dict: "a mapping", list: "a list", str: "text"}
+MOST_ROUNDS = 50  # each takes out what is at fault; none of our shapes is deeper
 
 
 def shaped(shape: type[Shape], tree: Tree) -> tuple[Shape | None, Tree, list[Problem]]:
     """The tree's value as a ``shape``, the tree of what was read, and every fault as a problem.
 
-    A faulty list item or optional field is left out and the rest is read; None when what is
-    required at the top is missing or unreadable.
+    The smallest thing at fault is left out, and what cannot be read without it; the rest is read.
+    None when that is the whole.
     """
     problems: list[Problem] = []
+    told: set[tuple[Mark, str]] = set()
     for _ in range(MOST_ROUNDS):
         try:
             return shape.model_validate(tree.value), tree, problems
         except ValidationError as error:
-            faults = error.errors(include_url=False)
-        problems += [fault_problem(shape, fault, tree) for fault in faults]
-        prunings = {pruning(fault["loc"], tree.value) for fault in faults}
-        if () in prunings:
-            return None, tree, problems
-        for path in outermost_last_first(prunings):
-            tree = tree.without(path)
+            faults = without_echoes(error.errors(include_url=False))
+        told |= set(misspelt(faults, tree))
+        problems += [fault_problem(shape, f, tree) for f in faults if spot(f, tree) not in told]
+        gone = {culprit(fault, tree.value) for fault in faults}
+        if () in gone:
+            break
+        told |= {one for path in gone for one in consequences(path, tree)}
+        tree = tree.without(*gone)
     return None, tree, problems
 
 
-def pruning(loc: Path, value: Any) -> Path:
-    """What to leave out so that the rest can be read: the innermost list item, else the top field
-    at fault; the empty path when that is the whole.
+def without_echoes(faults: Sequence[Any]) -> list[Any]:
+    """The faults less those that call a list too short because its items are at fault."""
+    inside = {f["loc"][:n] for f in faults for n in range(len(f["loc"]))}
+    return [f for f in faults if f["type"] != "too_short" or f["loc"] not in inside]
+
+
+def misspelt(faults: Sequence[Any], tree: Tree) -> Iterator[tuple[Mark, str]]:
+    """Spots of missing fields that are there under a name much like theirs, which is told."""
+    extra = [f["loc"] for f in faults if f["type"] == "extra_forbidden"]
+    for fault in faults:
+        *way, name = fault["loc"] or ("",)
+        beside = [str(loc[-1]) for loc in extra if loc[:-1] == tuple(way)]
+        if fault["type"] == "missing" and close_to(str(name), beside):
+            yield spot(fault, tree)
+
+
+def culprit(fault: Any, value: Any) -> Path:
+    """What to leave out: the value at fault, or what lacks a required one; the empty path when
+    that is the whole.
     """
-    steps = list(existing(loc, value))
-    for length in range(len(steps), 0, -1):
-        if isinstance(steps[length - 1], int):
-            return tuple(steps[:length])
-    return tuple(steps[:1])
+    steps = tuple(existing(fault["loc"], value))
+    return steps[: len(fault["loc"]) - 1] if fault["type"] == "missing" else steps
 
 
 def existing(loc: Path, value: Any) -> Iterator[str | int]:
     """The steps of a location as far as they lead to something."""
     for step in loc:
-        if (isinstance(value, dict) and step in value) or (isinstance(value, list) and isinstance(step, int) and step < len(value)):
+        try:
             value = value[step]
-        else:
+        except (KeyError, IndexError, TypeError):
             return
         yield step
 
 
-def outermost_last_first(paths: set[Path]) -> list[Path]:
-    """Paths to take out one after another: none inside another, later list items before earlier."""
-    outer = [p for p in paths if not any(p[:n] in paths for n in range(1, len(p)))]
-    return sorted(outer, key=lambda p: [(isinstance(s, int), s) for s in p], reverse=True)
+def spot(fault: Any, tree: Tree) -> tuple[Mark, str]:
+    """Where a fault shows: what it stands in, and the field that is missing, if one is."""
+    loc = fault["loc"]
+    if fault["type"] == "missing":
+        return tree.mark(loc[:-1]), str(loc[-1])
+    return tree.mark(loc), ""
+
+
+def consequences(gone: Path, tree: Tree) -> tuple[tuple[Mark, str], ...]:
+    """Spots at which faults only follow from ``gone`` being left out, which is told already."""
+    around = tree.mark(gone[:-1])
+    return (around, ""), (around, str(gone[-1]))
 
 
 def fault_problem(shape: type[BaseModel], fault: Any, tree: Tree) -> Problem:
     """One of pydantic's faults in our words, at its line and column."""
     loc: Path = tuple(fault["loc"])
-    mark = tree.key_mark(loc) if fault["type"] == "extra_forbidden" else tree.mark(loc)
+    is_of_key = fault["type"] in {"extra_forbidden", "missing"}
+    mark = tree.key_mark(loc) if is_of_key else tree.mark(loc)
     says, way_out = worded(shape, fault, loc)
+    if fault["type"] == "missing" and loc in tree.keys:
+        says = f"'{loc[-1]}' is left empty"
     return Problem(mark, says, way_out)
 
 
 def worded(shape: type[BaseModel], fault: Any, loc: Path) -> tuple[str, str]:
     """What is, and what ought to be, for one fault."""
-    name, given = str(loc[-1]) if loc else "the file", fault["input"]
-    if isinstance(loc[-1] if loc else None, int):
-        name = f"item {int(loc[-1]) + 1} of '{loc[-2] if len(loc) > 1 else 'the list'}'"
-    kind, context = fault["type"], fault.get("ctx", {})
+    name, given, kind = str(loc[-1]) if loc else "", fault["input"], fault["type"]
+    what, context = named(loc), fault.get("ctx", {})
     if kind == "extra_forbidden":
-        return f"'{name}' is not a field here", did_you_mean(
-            name, fields_at(shape, loc[:-1]), kind="fields"
-        )
+        return f"{what} is not a field here", field_guess(name, fields_at(shape, loc[:-1]))
     if kind == "missing":
-        return f"'{name}' is missing", NEEDED.get(name, "It is required here.")
+        return f"{what} is missing", NEEDED.get(name, "It is required here.")
     if kind == "literal_error":
-        return (
-            f"{name} is {shown(given)}",
-            f"It ought to be {context['expected'].replace(chr(39), '')}.",
-        )
-    if kind in {"too_short", "string_too_short"}:
-        return f"{name} is empty", NEEDED.get(name, "It ought to have at least one value.")
+        wanted = context["expected"].replace("'", "")
+        return f"{what} is {shown(given)}", NEEDED.get(name, f"It ought to be {wanted}.")
+    if kind in EMPTY:
+        return f"{what} is empty", NEEDED.get(name, "It ought to have a value.")
     if kind == "string_too_long":
-        return f"{name} has {len(given)} characters", f"It may have {context['max_length']}."
-    if kind == "string_pattern_mismatch":
-        return f"{name} is {shown(given)}", f"It ought to match {context['pattern']}."
-    if kind in SHAPES:
+        way_out = TOO_LONG.get(name, "").format(context["max_length"])
         return (
-            f"{name} is {WHAT.get(type(given), 'a value')} ({shown(given)})",
-            f"It ought to be {SHAPES[kind]}.",
+            f"{what} has {len(given)} characters",
+            way_out or f"It may have {context['max_length']}.",
         )
-    return f"{name} is {shown(given)}", str(context.get("error", fault["msg"])).strip() + "."
+    if kind == "string_pattern_mismatch":
+        return f"{what} is {shown(given)}", FORMS.get(
+            name, f"It ought to match {context['pattern']}."
+        )
+    if kind in SHAPES:
+        given_kind = WHAT.get(type(given), "a value")
+        return f"{what} is {given_kind} ({shown(given)})", f"It ought to be {SHAPES[kind]}."
+    return fault["msg"].replace("{what}", what).replace("{given}", shown(given)), context.get(
+        "way_out", ""
+    )
 
 
+def named(loc: Path) -> str:
+    """A value by its field, or as an item of its list."""
+    if not loc:
+        return "what stands here"
+    if isinstance(loc[-1], int):
+        return f"item {loc[-1] + 1} of " + (f"'{loc[-2]}'" if len(loc) > 1 else "the list")
+    return f"'{loc[-1]}'"
+
+
+def field_guess(name: str, fields: Sequence[str]) -> str:
+    """The field that was meant, or all that there are."""
+    return did_you_mean(name, fields, kind="fields") or f"The fields are: {', '.join(fields)}."
+
+
+EMPTY = frozenset({"too_short", "string_too_short", "text_empty"})
 SHAPES = {
     "string_type": "text",
     "list_type": "a list",
     "tuple_type": "a list",
-    "dict_type": "a mapping",
-    "model_type": "a mapping",
-    "model_attributes_type": "a mapping",
+    "dict_type": "a mapping (key: value)",
+    "model_type": "a mapping (key: value)",
+    "model_attributes_type": "a mapping (key: value)",
     "int_parsing": "a whole number",
     "int_type": "a whole number",
 }
@@ -119,7 +160,18 @@ NEEDED = {
     "evidence": "A placement rests on at least one piece of evidence: source, where, says, strength.",
     "strength": "Say stated (of this programme), general (of its kind) or inferred (our reading).",
     "summary": "Two or three plain sentences in our own words.",
+    "trend": "Name one of the trends of map.yml.",
+    "read": "List what was read, and how far: {source: key, what: full text, on: 2026-11-22}.",
+    "refs": "Name the keys of the references that say it.",
+    "when": "Write 1935, 1845/1863, 1920/.., 1970s or late 19th century.",
+    "on": "Write the day on which it was read: 2026-11-22.",
+    "definition": "Write {text: …, sources: [keys]}.",
 }
+FORMS = {
+    "id": "An id has small letters, digits and single hyphens: caring-community.",
+    "on": "Write the day as 2026-11-22.",
+}
+TOO_LONG = {"quote": "It may have {}: say the rest in our own words under 'says'."}
 
 
 def fields_at(shape: Any, loc: Path) -> list[str]:

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from datetime import date
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from peermap.records.programme import Depth, Kind, Strength
@@ -15,26 +24,64 @@ MOST_QUOTE = 120
 
 
 def as_text(value: Any) -> Text:
-    """Plain text, or ``{en: …, fr: …}``."""
-    if isinstance(value, str) and len(value) <= MOST_TEXT:
-        return Text(" ".join(value.split()))
-    if (
-        isinstance(value, dict)
-        and "en" in value
-        and all(isinstance(v, str) for v in value.values())
-    ):
-        return Text(" ".join(value["en"].split()), value)
+    """Plain text, or ``{en: …, fr: …}``, with single spaces."""
     if isinstance(value, str):
-        raise PydanticCustomError(
-            "text_long", "{error}", {"error": f"It may have {MOST_TEXT} characters"}
-        )
-    wanted = "It ought to be text, or a mapping of languages with at least 'en'"
-    raise PydanticCustomError("text_shape", "{error}", {"error": wanted})
+        return Text(short_enough(on_one_line(value)))
+    if not isinstance(value, dict) or not all(isinstance(v, str) for v in value.values()):
+        raise fault("text_shape", "{what} is {given}", "Write text, or {en: …, fr: …}.")
+    if "en" not in value:
+        raise fault("text_english", "{what} has no English words", "Write {en: …, fr: …}.")
+    words = {language: short_enough(on_one_line(text)) for language, text in value.items()}
+    return Text(words["en"], words)
+
+
+def as_given_text(value: Any) -> Text:
+    """The same where there must be some."""
+    text = as_text(value)
+    if not text:
+        raise fault("text_empty", "{what} is empty", "")
+    return text
+
+
+def short_enough(text: str) -> str:
+    """The text, unless it is far longer than any record's."""
+    if len(text) > MOST_TEXT:
+        says = f"{{what}} has {len(text):,} characters"
+        raise fault("text_long", says, f"It may have {MOST_TEXT:,}.")
+    return text
+
+
+def on_one_line(value: Any) -> Any:
+    """Text with single spaces; anything else as it is."""
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
+def as_day(value: str) -> str:
+    """A day of the calendar, ``2026-11-22``."""
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        raise fault(
+            "day", "{what} is {given}, which no calendar has", "Write the day as 2026-11-22."
+        ) from None
+    return value
+
+
+def fault(kind: str, says: str, way_out: str) -> PydanticCustomError:
+    """A fault of ours; ``{what}`` and ``{given}`` in ``says`` stand for the field and its value."""
+    return PydanticCustomError(kind, says, {"way_out": way_out})
 
 
 Words = Annotated[Text, BeforeValidator(as_text)]
+GivenWords = Annotated[Text, BeforeValidator(as_given_text)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
+Line = Annotated[
+    str, StringConstraints(min_length=1, max_length=500), BeforeValidator(on_one_line)
+]
+Quote = Annotated[str, StringConstraints(max_length=MOST_QUOTE), BeforeValidator(on_one_line)]
+Day = Annotated[
+    str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(as_day)
+]
 
 
 class Shape(BaseModel):
@@ -44,41 +91,41 @@ class Shape(BaseModel):
 
 
 class DefinitionShape(Shape):
-    text: Words
+    text: GivenWords
     sources: tuple[str, ...] = ()
 
 
 class OptionShape(Shape):
     id: Id
-    name: Words
+    name: GivenWords
     definition: DefinitionShape
 
 
 class QuestionShape(Shape):
     id: Id
-    name: Words
-    wording: Words
+    name: GivenWords
+    wording: GivenWords
     definition: DefinitionShape
     options: tuple[OptionShape, ...] = Field(min_length=1)
 
 
 class FacetShape(Shape):
     id: Id
-    name: Words
+    name: GivenWords
     definition: DefinitionShape
     questions: tuple[QuestionShape, ...] = Field(min_length=1)
 
 
 class TrendKindShape(Shape):
     id: Id
-    name: Words
+    name: GivenWords
     definition: DefinitionShape
 
 
 class MapShape(Shape):
     """``map.yml``."""
 
-    title: Words
+    title: GivenWords
     source: str
     facets: tuple[FacetShape, ...] = Field(min_length=1)
     trends: tuple[TrendKindShape, ...] = ()
@@ -86,7 +133,7 @@ class MapShape(Shape):
 
 class SiloShape(Shape):
     id: Id
-    name: Words
+    name: GivenWords
     broader: tuple[str, ...] = ()
     definition: Words = Text("")
 
@@ -102,12 +149,12 @@ class LabelSourceShape(Shape):
     source: str
     where: Line
     says: Words = Text("")
-    quote: Annotated[str, StringConstraints(max_length=MOST_QUOTE)] = ""
+    quote: Quote = ""
 
 
 class LabelShape(Shape):
     id: Id
-    name: Words
+    name: GivenWords
     plural: str = ""
     fr: str = ""
     also: tuple[str, ...] = ()
@@ -122,8 +169,15 @@ class EvidenceShape(Shape):
     source: Line
     where: Line
     says: Words = Text("")
-    quote: Annotated[str, StringConstraints(max_length=MOST_QUOTE)] = ""
+    quote: Quote = ""
     strength: Strength
+
+    @model_validator(mode="after")
+    def says_something(self) -> Self:
+        if not (self.says or self.quote):
+            way_out = "Put what the source says, in our words, under 'says'."
+            raise fault("says_nothing", "the evidence says nothing", way_out)
+        return self
 
 
 class PlacementShape(Shape):
@@ -134,13 +188,13 @@ class PlacementShape(Shape):
 class ReadingShape(Shape):
     source: Line
     what: Depth
-    on: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$")]
+    on: Day
 
 
 class ProgrammeShape(Shape):
     """``programmes/<id>.yml``; ``placements`` is read question by question."""
 
-    name: Words
+    name: GivenWords
     kind: Kind = "programme"
     labels: tuple[str, ...] = ()
     trend: str
@@ -148,15 +202,15 @@ class ProgrammeShape(Shape):
     years: str = ""
     communities: tuple[str, ...] = ()
     issues: tuple[str, ...] = ()
-    summary: Words
+    summary: GivenWords
     placements: dict[str, Any] = Field(default_factory=dict)
-    read: tuple[ReadingShape, ...] = Field(min_length=1)
+    read: tuple[ReadingShape, ...] = ()
     notes: Words = Text("")
 
 
 class EventShape(Shape):
     when: Line
-    what: Words
+    what: GivenWords
     where: Words = Text("")
     refs: tuple[str, ...] = Field(min_length=1)
     programme: str = ""
@@ -164,15 +218,34 @@ class EventShape(Shape):
 
 
 class TrendShape(Shape):
-    """Front matter of ``trends/<id>.md``."""
+    """Front matter of ``trends/<id>.md``; what is missing is told when the page is read."""
 
-    trend: str
-    summary: Words
+    trend: str = ""
+    summary: Words = Text("")
     events: tuple[EventShape, ...] = ()
 
 
-class QuestionPageShape(Shape):
-    """Front matter of ``questions/<id>.md``."""
+class GuideShape(Shape):
+    """Front matter of ``coding-guide.md``."""
 
-    question: str
-    summary: Words
+    title: GivenWords
+    summary: GivenWords
+
+
+class QuestionPageShape(Shape):
+    """Front matter of ``questions/<id>.md``; what is missing is told when the page is read."""
+
+    question: str = ""
+    summary: Words = Text("")
+
+
+class LabelsShape(Shape):
+    """``labels.yml``, as the list under ``labels``."""
+
+    labels: tuple[LabelShape, ...]
+
+
+class PlacementsShape(Shape):
+    """One question's value when it is a list, as the list under ``placements``."""
+
+    placements: tuple[PlacementShape, ...]

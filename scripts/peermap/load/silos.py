@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from peermap.load.map import definition_of
+from peermap.load.named import all_named, named_at
 from peermap.load.shaped import shaped
-from peermap.load.shapes import LabelShape, LabelSourceShape, SilosShape
-from peermap.load.yaml_tree import Path, Tree, read_yaml
+from peermap.load.shapes import LabelShape, LabelSourceShape, LabelsShape, SilosShape
+from peermap.load.yaml_file import read_yaml
+from peermap.load.yaml_tree import Path, Tree
 from peermap.problems import Problem
 from peermap.records.silo import Label, LabelSource, Silo
 from peermap.records.text import Text
@@ -31,8 +33,9 @@ def silos_of(
     name = "communities" if kind == "community" else "issues"
     shapes = shape.communities if kind == "community" else shape.issues
     return tuple(
-        Silo(s.id, kind, s.name, s.definition, s.broader, tree.mark((name, i)))
+        Silo(s.id, kind, s.name, s.definition, all_named(s.broader, tree, (*at, "broader")), mark)
         for i, s in enumerate(shapes)
+        for at, mark in [((name, i), tree.mark((name, i)))]
     )
 
 
@@ -43,36 +46,30 @@ def read_labels(path: str, text: str) -> tuple[tuple[Label, ...], list[Problem]]
     if tree is None:
         return (), found
     if not isinstance(tree.value, list):
-        return (), [
-            *found,
-            Problem(tree.mark(()), "the file is not a list", "Start each label with '- id: …'."),
-        ]
-    labels = []
-    for index in range(len(tree.value)):
-        shape, part, faults = shaped(LabelShape, tree.under((index,)))
-        found += faults
-        if shape is not None:
-            labels.append(label_of(shape, part))
-    return tuple(labels), found
+        says, way_out = "the file is not a list", "Start each label with '- id: …'."
+        return (), [*found, Problem(tree.mark(()), says, way_out)]
+    shape, tree, faults = shaped(LabelsShape, tree.as_value_of("labels"))
+    labels = shape.labels if shape else ()
+    return tuple(label_of(s, tree, ("labels", i)) for i, s in enumerate(labels)), [*found, *faults]
 
 
-def label_of(shape: LabelShape, tree: Tree) -> Label:
+def label_of(shape: LabelShape, tree: Tree, at: Path) -> Label:
     name = Text(shape.name, {"fr": shape.fr, **shape.name.translations}) if shape.fr else shape.name
-    definition = definition_of(shape.definition) if shape.definition else None
-    sources = tuple(label_source_of(s, tree, ("sources", i)) for i, s in enumerate(shape.sources))
-    also = tuple(dict.fromkeys(word for word in (shape.plural, *shape.also) if word))
     return Label(
         id=shape.id,
         name=name,
-        also=also,
-        broader=shape.broader,
-        same_role=shape.same_role,
-        definition=definition,
-        sources=sources,
+        also=tuple(dict.fromkeys(word for word in (shape.plural, *shape.also) if word)),
+        broader=all_named(shape.broader, tree, (*at, "broader")),
+        same_role=all_named(shape.same_role, tree, (*at, "same_role")),
+        definition=definition_of(shape.definition, tree, at) if shape.definition else None,
+        sources=tuple(
+            label_source_of(s, tree, (*at, "sources", i)) for i, s in enumerate(shape.sources)
+        ),
         note=shape.note,
-        mark=tree.mark(()),
+        mark=tree.mark(at),
     )
 
 
 def label_source_of(shape: LabelSourceShape, tree: Tree, at: Path) -> LabelSource:
-    return LabelSource(shape.source, shape.where, shape.says, shape.quote, tree.mark(at))
+    source = named_at(shape.source, tree, (*at, "source"))
+    return LabelSource(source, shape.where, shape.says, shape.quote, tree.mark(at))

@@ -7,12 +7,11 @@ Psychological Measurement 20(1):37-46) are computed over these decisions, pooled
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from peermap.records.coding import Coding
 from peermap.records.map import Map, Question
-
-Coding = Mapping[tuple[str, str], frozenset[str]]  # (programme, question) → options taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +42,16 @@ class Agreement:
         return None if chance == 1 else (self.percent / 100 - chance) / (1 - chance)
 
 
-def agreements(map_: Map, programmes: Iterable[str], first: Coding, second: Coding) -> list[Agreement]:
-    """The agreement on each question, in the order of the map."""
+def agreements(
+    map_: Map, programmes: Iterable[str], first: Coding, second: Coding
+) -> list[Agreement]:
+    """The agreement on each question that both have coded, in the order of the map."""
     names = sorted(programmes)
-    return [agreement(question, names, first, second) for question in map_.questions]
+    found = []
+    for question in map_.questions:
+        coded = [n for n in names if (n, question.id) in first and (n, question.id) in second]
+        found += [agreement(question, coded, first, second)] if coded else []
+    return found
 
 
 def agreement(question: Question, names: list[str], first: Coding, second: Coding) -> Agreement:

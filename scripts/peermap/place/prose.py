@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from peermap.place.known import Known, unknown
+from peermap.place.known import Known
 from peermap.problems import Problem
 from peermap.records.map import Question
 from peermap.records.prose import Block, Passage, Prose, Section, Sentence
@@ -39,13 +39,13 @@ def placed_sentence(sentence: Sentence, known: Known, found: list[Problem]) -> S
 def placed_passage(passage: Passage, known: Known, found: list[Problem]) -> Passage | None:
     """The passage with what resolves; a dead link stays as its words, a dead citation goes."""
     if passage.kind == "cite":
-        missing = [key for key in passage.keys if key not in known.references]
-        found += [unknown("reference", key, known.references, passage.mark) for key in missing]
-        keys = tuple(key for key in passage.keys if key not in missing)
+        for key in passage.keys:
+            found += known.missing("reference", key, passage.mark)
+        keys = tuple(key for key in passage.keys if key in known.references)
         return replace(passage, keys=keys) if keys else None
     kind, _, name = passage.target.partition(":")
     if passage.kind == "link" and kind in RECORD_LINKS and name not in known.of_kind(kind):
-        found.append(unknown(kind, name, known.of_kind(kind), passage.mark))
+        found += known.missing(kind, name, passage.mark)
         return Passage("text", passage.text, mark=passage.mark)
     return passage
 

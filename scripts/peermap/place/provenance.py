@@ -67,8 +67,12 @@ class Uses:
     read_for: list[Programme] = field(default_factory=list)
 
     def __len__(self) -> int:
-        return sum(
-            map(len, (self.statements, self.placements, self.events, self.labels, self.definitions))
+        return (
+            len(self.statements)
+            + len(self.placements)
+            + len(self.events)
+            + len(self.labels)
+            + len(self.definitions)
         )
 
     def options(self) -> Iterator[tuple[str, str]]:

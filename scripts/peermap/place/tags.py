@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from peermap.place.known import Known, unknown
@@ -17,14 +17,16 @@ def placed_reference(reference: Reference, known: Known) -> tuple[Reference, lis
     for tag in reference.tags:
         values = values_of(tag.namespace, known)
         if tag.value not in values:
-            kind = f"{tag.namespace} option" if tag.namespace in known.options else tag.namespace
-            problem = unknown(kind.split()[-1], tag.value, values, keywords_mark(reference))
-            found.append(replace(problem, says=f"the tag '{tag}' names no {kind}"))
+            is_option = tag.namespace in known.options
+            kind = "option" if is_option else tag.namespace
+            problem = unknown(kind, tag.value, values, tag_mark(reference, tag))
+            what = f"option of {tag.namespace}" if is_option else kind
+            found.append(replace(problem, says=f"the tag '{tag}' names no {what}"))
     tags = tuple(tag for tag in reference.tags if tag.value in values_of(tag.namespace, known))
     return replace(reference, tags=tags), found
 
 
-def values_of(namespace: str, known: Known) -> Iterable[str]:
+def values_of(namespace: str, known: Known) -> Collection[str]:
     """What a tag of this namespace may name."""
     if namespace in known.options:
         return known.options[namespace]
@@ -32,7 +34,13 @@ def values_of(namespace: str, known: Known) -> Iterable[str]:
 
 
 def keywords_mark(reference: Reference) -> Mark:
+    """Where the tags of a reference stand, or would."""
     return reference.field_marks.get("keywords", reference.mark)
+
+
+def tag_mark(reference: Reference, tag: Tag) -> Mark:
+    """Where a tag stands."""
+    return reference.field_marks.get(str(tag), keywords_mark(reference))
 
 
 def tag_problems(
@@ -46,7 +54,8 @@ def tag_problems(
         for question, option in sorted(tagged - used):
             tag = Tag(question, option)
             says = f"'{key}' is tagged '{tag}', and no statement or placement uses it so"
-            yield Problem(mark, says, "Take the tag out, or cite the reference there.", "warning")
+            way_out = "Take the tag out, or cite the reference there."
+            yield Problem(tag_mark(reference, tag), says, way_out, "warning")
         for question, option in sorted(used - tagged):
             tag = Tag(question, option)
             says = f"'{key}' is used for '{tag}' and lacks the tag"

@@ -9,7 +9,7 @@ from pathlib import Path
 from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Neighbours
 from peermap.publish.data import data_files
-from peermap.publish.facets import facets
+from peermap.publish.facets import facets, reference_facets
 from peermap.publish.frames import FOLDERS, Frame, frame_address, frame_of
 from peermap.publish.sitemap import sitemap
 from peermap.publish.writing import write_file
@@ -48,6 +48,7 @@ def finish(atlas: Atlas, site: Path, site_url: str = "") -> int:
     for name, text in data_files(atlas).items():
         write_file(site / "data" / name, text)
     write_file(site / "data" / "facets.json", facets(atlas))
+    write_file(site / "data" / "reference-facets.json", reference_facets(atlas))
     write_file(site / "sitemap.xml", sitemap(site, site_url))
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
     return poured

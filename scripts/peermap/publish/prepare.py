@@ -12,6 +12,8 @@ from peermap.publish.frames import FOLDERS, frame_page
 from peermap.publish.writing import write_file
 from peermap.render.pages.alike import bridges_page
 from peermap.render.pages.engine import MARKER, EnginePage
+from peermap.render.pages.gaps import gaps_page
+from peermap.render.pages.guide import guide_pages
 from peermap.render.pages.lists import list_pages
 from peermap.render.pages.map import map_page, questions_page
 from peermap.render.pages.parts import parts
@@ -27,8 +29,10 @@ def engine_pages(atlas: Atlas) -> Iterator[EnginePage]:
     yield map_page(atlas)
     yield questions_page(atlas)
     yield bridges_page(atlas, Neighbours(atlas).bridges())
+    yield gaps_page(atlas)
     yield from question_pages(atlas)
     yield from trend_pages(atlas)
+    yield from guide_pages(atlas)
     yield from (page for page in list_pages(atlas) if isinstance(page, EnginePage))
     yield from (frame_page(folder) for folder in FOLDERS)
 

@@ -8,8 +8,12 @@ from pathlib import Path
 
 
 def write_file(path: Path, text: str) -> bool:
+    """Replace a file of text, in UTF-8; True when its content changed."""
+    return write_bytes(path, text.encode())
+
+
+def write_bytes(path: Path, data: bytes) -> bool:
     """Replace a file in one step; True when its content changed."""
-    data = text.encode()
     if path.is_file() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -64,6 +64,7 @@ class Section:
     heading: str
     blocks: tuple[Block, ...]
     mark: Mark
+    level: int = 2
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

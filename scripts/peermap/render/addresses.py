@@ -68,6 +68,16 @@ def _(thing: Event) -> str:
     return f"trends/{thing.trend}/#{thing.anchor}"
 
 
+def narrowed(*filters: tuple[str, str]) -> str:
+    """The finder narrowed to some values, each given as (dimension, value)."""
+    return "programmes/?" + "&".join(f"{dimension}={value}" for dimension, value in filters)
+
+
+def compared(*programmes: Programme) -> str:
+    """The page that holds some programmes side by side."""
+    return "compare/?p=" + ",".join(programme.id for programme in programmes)
+
+
 def list_page(folder: str, number: int) -> str:
     """Page ``number`` (from 1) of a list of records: ``references/``, ``references/page-2/``."""
     return f"{folder}/" if number == 1 else f"{folder}/page-{number}/"

@@ -114,7 +114,7 @@ def row(atlas: Atlas, bridge: Bridge) -> tuple[Card, Card, int, str, tuple[Reaso
 def spread(bridges: list[Bridge]) -> list[Bridge]:
     """The strongest bridges, each programme in three at most, so that the list stays varied."""
     seen: dict[str, int] = {}
-    chosen = []
+    chosen: list[Bridge] = []
     for bridge in bridges:
         ends = (bridge.first.id, bridge.second.id)
         if all(seen.get(end, 0) < 3 for end in ends) and len(chosen) < MOST_BRIDGES:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from peermap.place.atlas import Atlas
 from peermap.records.method import Disagreement, Method, Records, Stage
 from peermap.render.html import html
+from peermap.render.pages.guide import agreement_part
 from peermap.render.pages.lists import coverage
 from peermap.render.pages.map import picture
 from peermap.render.pictures.flow import FlowStage, flow_picture
@@ -19,6 +20,9 @@ def parts(atlas: Atlas) -> Mapping[str, str]:
         "home-counts.html": html("counts.html", "", counts=counts(atlas)),
         "method-coverage.html": html("coverage.html", "method/", rows=coverage(atlas)),
     }
+    if atlas.double_coding:
+        at = "method/"
+        pieces["method-agreement.html"] = agreement_part(atlas, atlas.double_coding, at)
     if atlas.method:
         pieces |= method_parts(atlas, atlas.method)
     return pieces

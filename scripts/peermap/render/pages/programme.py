@@ -80,15 +80,19 @@ def facts_of(atlas: Atlas, programme: Programme) -> tuple[Fact, ...]:
             Fact("Peers are called", labels, "label"),
             Fact("Place", tuple(Item(str(place)) for place in programme.places), "place"),
             Fact("Years", years),
-            Fact("Communities", silos(atlas.communities, programme.communities), "community"),
-            Fact("Issues", silos(atlas.issues, programme.issues), "issue"),
+            Fact(
+                "Communities",
+                silos("communities", atlas.communities, programme.communities),
+                "community",
+            ),
+            Fact("Issues", silos("issues", atlas.issues, programme.issues), "issue"),
         )
     )
 
 
-def silos(known: Mapping[str, Silo], ids: Iterable[str]) -> tuple[Item, ...]:
-    """Names of communities or issues."""
-    return tuple(Item(known[id_].name) for id_ in ids)
+def silos(kind: str, known: Mapping[str, Silo], ids: Iterable[str]) -> tuple[Item, ...]:
+    """Names of communities or issues, each leading to the finder narrowed to it."""
+    return tuple(Item(known[id_].name, f"programmes/?{kind}={id_}") for id_ in ids)
 
 
 def standing(programme: Programme) -> str:

@@ -47,7 +47,7 @@ def axis_of(periods: Iterable[Period]) -> Axis:
     known = list(periods)
     starts = sorted(period.first for period in known) or [1900, 2000]
     ends = [period.last or period.first for period in known] or starts
-    first, last = starts[0] // 10 * 10, max(-(-max(ends) // 10) * 10, starts[0] // 10 * 10 + 10)
+    first, last = starts[0] // 10 * 10, max(ends) // 10 * 10 + 10
     return Axis(first, _bend(starts, first), last)
 
 

@@ -70,8 +70,8 @@ def _stage(stage: FlowStage, y: float, *, is_last: bool) -> str:
 
 
 def _box(stage: FlowStage, y: float) -> str:
-    size = {"x": 1.0, "y": y + 1, "width": BOX, "height": _height(stage), "rx": 10.0}
-    return element("rect", {"class": "pm-flow-box"} | size)
+    place = {"x": 1, "y": y + 1, "width": BOX, "height": _height(stage), "rx": 10}
+    return element("rect", {"class": "pm-flow-box", **place})
 
 
 def _box_words(stage: FlowStage, y: float) -> Iterator[str]:
@@ -93,8 +93,9 @@ def _sides(stage: FlowStage, y: float) -> Iterator[str]:
 
 def _arrow(stage: FlowStage, y: float) -> str:
     end = y + _between(stage)
-    path = f"M36 {number(y + 1)}V{number(end - 3)}M30 {number(end - 10)}L36 {number(end - 2)}L42 {number(end - 10)}"
-    return element("path", {"class": "pm-flow-arrow", "d": path})
+    shaft = f"M36 {number(y + 1)}V{number(end - 3)}"
+    head = f"M30 {number(end - 10)}L36 {number(end - 2)}L42 {number(end - 10)}"
+    return element("path", {"class": "pm-flow-arrow", "d": shaft + head})
 
 
 def _changes(stage: FlowStage) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,7 @@ def facet_shape(order: int) -> Shape:
 
 
 def petal_path(shape: Shape, span: Slice, inner: float, outer: float, gap: float) -> str:
-    """A closed petal from radius ``inner`` to its tip at ``outer``: round, pointed or flat at the end."""
+    """A closed petal from radius ``inner`` to ``outer``, where it is round, pointed or flat."""
     shoulder = max(inner, outer - _tip(shape, span, outer))
     near, far = span.inset(gap, inner), span.inset(gap, shoulder)
     sides = f"M{point(near.first, inner)}L{point(far.first, shoulder)}"

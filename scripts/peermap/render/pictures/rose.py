@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from peermap.records.map import Map, Question
+from peermap.records.map import Map
 from peermap.render.pictures.glyph import programme_glyph
 from peermap.render.pictures.petal import Shape, mark_path, petal_path
 from peermap.render.pictures.polar import band_path, position
@@ -40,7 +40,7 @@ class _Rose:
         return None if self.counts is None else self.counts.get((option.question, option.id), 0)
 
     def fill(self, petal: OptionPetal) -> float:
-        """Outer radius of the filled part: its area grows as the count does, the most taken is full."""
+        """Outer radius of the filled part. Its area grows with the count, up to full."""
         count = self.count(petal)
         inner, outer = PETALS
         if count is None:
@@ -106,7 +106,6 @@ def _facet(rose: _Rose, wedge: FacetWedge) -> str:
 def _question(rose: _Rose, sector: QuestionSector, shape: Shape) -> str:
     question, span = sector.question, sector.span
     inside = (
-        title(question.wording),
         element("path", {"class": "pm-rose-band", "d": band_path(span, *QUESTIONS, GAP)}),
         name_within(question.name, span, QUESTIONS, f"pm-rose-{question.id}", "pm-rose-name"),
         key(sector.letter, span, sum(QUESTIONS) / 2),
@@ -114,25 +113,22 @@ def _question(rose: _Rose, sector: QuestionSector, shape: Shape) -> str:
     link = {
         "class": "pm-rose-question",
         "href": rose.url(question),
-        "aria-label": _spoken(question),
+        "aria-label": _spoken(sector),
     }
     petals = (_option(rose, petal, shape) for petal in sector.petals)
     return element("g", {}, element("a", link, *inside), *petals)
 
 
 def _option(rose: _Rose, petal: OptionPetal, shape: Shape) -> str:
-    count, option = rose.count(petal), petal.option
-    link = {
-        "class": "pm-rose-option",
-        "href": rose.url(option),
-        "aria-label": str(option.name) if count is None else f"{option.name}: {count}",
-    }
+    count, name = rose.count(petal), petal.option.name
+    spoken = f"{petal.number}. {name}" if count is None else f"{petal.number}. {name}: {count}"
+    link = {"class": "pm-rose-option", "href": rose.url(petal.option), "aria-label": spoken}
     return element(
         "a",
         link,
         *_petal(shape, petal, rose.fill(petal)),
         key(str(petal.number), petal.span, KEYS),
-        name_outside(option.name, petal.span, NAMES, count),
+        name_outside(name, petal.span, NAMES, count),
     )
 
 
@@ -146,5 +142,7 @@ def _petal(shape: Shape, petal: OptionPetal, fill: float) -> Iterable[str]:
         yield element("path", {"class": "pm-rose-fill", "d": part})
 
 
-def _spoken(question: Question) -> str:
-    return f"{question.name}: {question.wording}"
+def _spoken(sector: QuestionSector) -> str:
+    """The link's name: it starts with the letter that stands for the words on a small screen."""
+    question = sector.question
+    return f"{sector.letter}. {question.name}: {question.wording}"

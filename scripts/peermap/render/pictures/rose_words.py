@@ -16,6 +16,8 @@ ACROSS = 17
 """Characters on a line outside the petals."""
 MIDDLE = 0.36
 """From the middle of a lower-case letter down to its foot, in type sizes."""
+SPACE = element("tspan", {"font-size": "0"}, " ")
+"""Between lines, so that words stay apart for those who hear them; it takes no room."""
 WIDE = 9.6
 """Units that a letter of a name within a ring takes, with some air."""
 
@@ -41,18 +43,19 @@ def key(sign: str, span: Slice, radius: float) -> str:
 
 
 def name_outside(name: str, span: Slice, radius: float, count: int | None) -> str:
-    """A name beyond the petal's tip, in lines that read away from the rose; the count follows it."""
+    """A name beyond the petal's tip, in lines that read away from the rose, then the count."""
     x, y = position(span.middle, radius)
     lines = wrap(name, ACROSS, break_long_words=False) or [""]
     inside = [words(line) for line in lines]
     if count is not None:
         inside[-1] += " " + element("tspan", {"class": "pm-rose-count"}, words(str(count)))
     offsets = [_first_line(span, len(lines)), *([LINE] * (len(lines) - 1))]
-    tspans = (
+    tspans = [
         element("tspan", {"x": x, "dy": f"{offset:.2f}em"}, line)
         for offset, line in zip(offsets, inside, strict=True)
-    )
-    return element("text", {"class": f"pm-rose-label {_side(x, radius)}", "y": y}, *tspans)
+    ]
+    label = {"class": f"pm-rose-label {_side(x, radius)}", "y": y}
+    return element("text", label, SPACE.join(tspans))
 
 
 def _first_line(span: Slice, lines: int) -> float:

@@ -10,8 +10,10 @@ UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufff
 """Characters that XML 1.0 forbids, and the C1 controls."""
 
 
-def element(name: str, attributes: Mapping[str, str | float], *children: str) -> str:
-    """An element; ``children`` are markup already, so plain text comes in through :func:`words`."""
+def element(name: str, attributes: Mapping[str, object], *children: str) -> str:
+    """An element. Attributes are text or numbers; ``children`` are markup already, so plain text
+    comes in through :func:`words`.
+    """
     pairs = "".join(f' {key}="{_attribute(value)}"' for key, value in attributes.items())
     inside = "".join(children)
     return f"<{name}{pairs}>{inside}</{name}>" if inside else f"<{name}{pairs}/>"
@@ -33,5 +35,7 @@ def number(value: float) -> str:
     return "0" if rounded == "-0" else rounded
 
 
-def _attribute(value: str | float) -> str:
-    return escape(UNPRINTABLE.sub("", value)) if isinstance(value, str) else number(value)
+def _attribute(value: object) -> str:
+    if isinstance(value, (int, float)):
+        return number(value)
+    return escape(UNPRINTABLE.sub("", str(value)))

@@ -1,0 +1,241 @@
+// @ts-check
+// The page of gaps: any two dimensions against each other. The matrix of the page stays as it is
+// until another is chosen; what a cell means is decided in matrix.js.
+import { element, button, load, phrase } from "./element.js";
+import { FIRST, QUESTIONS, lines, readView, side, table, writeView } from "./matrix.js";
+import { picture } from "./matrix_picture.js";
+import { matrixTable } from "./matrix_table.js";
+import { csv, save } from "./taking.js";
+
+const place = document.querySelector("[data-gaps]");
+if (place instanceof HTMLElement) void start(place);
+
+/** @param {HTMLElement} place */
+async function start(place) {
+  const page = new Gaps(place);
+  window.addEventListener("popstate", () => void page.open(location.search));
+  await page.open(location.search);
+}
+
+/**
+ * @typedef {object} Data
+ * @property {import("./counting.js").Dimension[]} dimensions
+ * @property {string[][]} [programmes]
+ * @property {string[][]} [references]
+ */
+
+/** Holds the chosen view and shows it. */
+class Gaps {
+  /** @param {HTMLElement} place */
+  constructor(place) {
+    this.place = place;
+    this.words = place.dataset;
+    this.view = { ...FIRST };
+    this.form = /** @type {HTMLFormElement} */ (place.querySelector("form"));
+    this.live = /** @type {HTMLElement} */ (place.querySelector("[role=status]"));
+    this.scroll = /** @type {HTMLElement} */ (place.querySelector(".pm-matrix-scroll"));
+    this.take = /** @type {HTMLElement} */ (place.querySelector(".pm-gaps-take"));
+    this.list = /** @type {HTMLElement} */ (place.querySelector(".pm-gaps-list"));
+    this.data = /** @type {Record<string, Data>} */ ({});
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.addEventListener("change", () => void this.change({ ...this.fromForm(), cell: "" }));
+    this.on("swap", () => void this.change({ ...this.view, rows: this.view.columns, columns: this.view.rows, cell: "" }));
+    this.on("csv", () => this.saveCsv());
+    this.on("svg", () => this.savePicture());
+    this.scroll.addEventListener("keydown", (event) => this.step(event));
+    this.scroll.addEventListener("click", (event) => this.openCell(event));
+  }
+
+  /**
+   * @param {string} name
+   * @param {() => void} act
+   */
+  on(name, act) {
+    this.place.querySelector(`button[name=${name}]`)?.addEventListener("click", act);
+  }
+
+  /** @param {string} query */
+  async open(query) {
+    this.view = readView(query);
+    const first = !this.form.hidden || query.length > 1;
+    if (!(await this.fetched())) return;
+    this.fill();
+    this.form.hidden = this.take.hidden = false;
+    this.show(first);
+  }
+
+  /** @param {import("./matrix.js").View} view */
+  async change(view) {
+    this.view = view;
+    if (!(await this.fetched())) return;
+    this.fill();
+    history.replaceState(null, "", location.pathname + writeView(this.view) + location.hash);
+    this.show(true);
+  }
+
+  /** The data of what is counted; false, and words that say so, where they do not arrive. */
+  async fetched() {
+    const { of } = this.view;
+    try {
+      this.data[of] ??= await load(of === "references" ? this.words.references : this.words.gaps);
+      return true;
+    } catch {
+      this.live.textContent = this.words.failed ?? "";
+      return false;
+    }
+  }
+
+  /** @returns {import("./matrix.js").View} */
+  fromForm() {
+    const given = new FormData(this.form);
+    const value = (/** @type {string} */ name) => String(given.get(name) ?? "");
+    return { of: value("of"), rows: value("rows"), columns: value("columns"), cell: this.view.cell };
+  }
+
+  get dimensions() {
+    return this.data[this.view.of].dimensions;
+  }
+
+  /** The view into the form; a dimension that is not there gives way to that of the first view. */
+  fill() {
+    for (const name of /** @type {const} */ (["rows", "columns"])) {
+      const select = /** @type {HTMLSelectElement} */ (this.form.elements.namedItem(name));
+      select.replaceChildren(
+        element("option", { value: QUESTIONS }, this.words.questions ?? ""),
+        ...this.dimensions.map(({ id, name: words }) => element("option", { value: id }, words)));
+      const found = side(this.dimensions, this.view[name], FIRST[name]);
+      this.view[name] = found.length > 1 ? QUESTIONS : found[0].id;
+      select.value = this.view[name];
+    }
+    /** @type {HTMLSelectElement} */ (this.form.elements.namedItem("of")).value = this.view.of;
+  }
+
+  /**
+   * @param {boolean} anew whether the table of the page gives way to another
+   */
+  show(anew) {
+    this.rows = lines(side(this.dimensions, this.view.rows, FIRST.rows));
+    this.columns = lines(side(this.dimensions, this.view.columns, FIRST.columns));
+    const { total, said } = this.described();
+    const words = { caption: phrase(this.words.caption, said), corner: said.rows, all: this.words.all ?? "",
+      lookedFor: this.words.lookedFor ?? "", notCoded: this.words.notCoded ?? "" };
+    if (anew) {
+      this.scroll.replaceChildren(matrixTable(this.rows, this.columns, total, words, this.ways()));
+      this.live.textContent = phrase(this.words.said, said);
+    }
+    this.showList();
+  }
+
+  /** What is counted by what, in words. */
+  described() {
+    const { rows = [], columns = [] } = this;
+    const total = this.dimensions[0].of.length;
+    const name = (/** @type {string} */ choice) =>
+      choice === QUESTIONS ? this.words.questions ?? "" : side(this.dimensions, choice, FIRST.rows)[0].name;
+    const what = (this.view.of === "references" ? this.words.whatReferences : this.words.whatProgrammes) ?? "";
+    return { total, said: { what, rows: name(this.view.rows), columns: name(this.view.columns), total, down: rows.length, across: columns.length } };
+  }
+
+  /** @returns {import("./matrix_table.js").Ways} */
+  ways() {
+    const references = this.view.of === "references";
+    return {
+      page: (line) => pageOf(line, this.words),
+      list: (query) => (references ? undefined : `${this.words.atProgrammes}${query}`),
+      cell: (row, column) => (references ? writeView({ ...this.view, cell: cellId(row, column) }) : undefined),
+      facet: (id) => this.place.getAttribute(`data-facet-${id}`) ?? "",
+    };
+  }
+
+  /** @param {MouseEvent} event */
+  openCell(event) {
+    const link = event.target instanceof Element ? event.target.closest("td a") : null;
+    if (this.view.of !== "references" || !link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    this.view = readView(link.getAttribute("href") ?? "");
+    history.pushState(null, "", location.pathname + writeView(this.view));
+    this.showList();
+    this.list.querySelector("h2")?.focus();
+  }
+
+  /** The references of the open cell, below the matrix. */
+  showList() {
+    const [row, column] = this.view.cell.split(",").map((id, n) => (n ? this.columns : this.rows)?.find((line) => lineId(line) === id));
+    this.list.hidden = !(row && column && this.view.of === "references");
+    if (!row || !column || this.list.hidden) return;
+    const both = [...row.having.keys()].filter((n) => row.having[n] & column.having[n]);
+    const name = phrase(this.words.listed, { row: row.name, column: column.name, n: both.length });
+    const close = button(this.words.close ?? "", () => void this.change({ ...this.view, cell: "" }));
+    this.list.replaceChildren(element("h2", { id: "gaps-list-name", tabindex: "-1" }, name),
+      element("ul", { class: "pm-sources" }, ...both.map((n) => this.reference(n))), close);
+  }
+
+  /** @param {number} position */
+  reference(position) {
+    const [key, author, title, container] = this.data.references.references?.[position] ?? [];
+    return element("li", {}, element("a", { class: "pm-reference", href: `${this.words.atReferences}${key}/` },
+      element("span", { class: "pm-author" }, author), " ", element("span", { class: "pm-title" }, title)),
+    ...(container ? [" ", element("span", { class: "pm-meta" }, element("i", {}, container))] : []));
+  }
+
+  /**
+   * Arrow keys move from number to number; Tab does so too, and needs more presses.
+   * @param {KeyboardEvent} event
+   */
+  step(event) {
+    const from = event.target instanceof Element ? event.target.closest("td, th") : null;
+    const row = from?.closest("tr");
+    const move = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
+    if (!(from instanceof HTMLTableCellElement) || !row || !move || event.target === this.scroll) return;
+    const rows = [...this.scroll.querySelectorAll("tr")];
+    let [y, x] = [rows.indexOf(row) + move[0], from.cellIndex + move[1]];
+    for (; rows[y]?.cells[x]; y += move[0], x += move[1]) {
+      const link = rows[y].cells[x].querySelector("a");
+      if (!link) continue;
+      event.preventDefault();
+      return link.focus();
+    }
+  }
+
+  saveCsv() {
+    const { header, rows } = table(this.rows ?? [], this.columns ?? []);
+    save("peermap-gaps.csv", "text/csv", csv(header, rows));
+  }
+
+  savePicture() {
+    const colours = getComputedStyle(document.documentElement);
+    const colour = (/** @type {string} */ name) => colours.getPropertyValue(`--pm-${name}`).trim();
+    const facet = (/** @type {string | undefined} */ id) => {
+      const body = this.scroll.querySelector(`tbody[data-facet="${CSS.escape(id ?? "")}"]`);
+      return (body ? getComputedStyle(body).getPropertyValue("--pm-facet").trim() : "") || colour("link");
+    };
+    const ink = { paper: colour("surface"), ink: colour("ink"), soft: colour("soft"), edge: colour("edge"), facet };
+    const words = { "looked for": this.words.lookedFor ?? "", "not coded": this.words.notCoded ?? "" };
+    const title = phrase(this.words.by, this.described().said);
+    save("peermap-gaps.svg", "image/svg+xml", picture(title, this.rows ?? [], this.columns ?? [], ink, words));
+  }
+}
+
+/** @param {import("./matrix.js").Line} line */
+function lineId({ dimension, id }) {
+  return `${dimension.id}.${id}`;
+}
+
+/**
+ * @param {import("./matrix.js").Line} row
+ * @param {import("./matrix.js").Line} column
+ */
+function cellId(row, column) {
+  return `${lineId(row)},${lineId(column)}`;
+}
+
+/**
+ * Where a value has a page of its own.
+ * @param {import("./matrix.js").Line} line
+ * @param {DOMStringMap} words
+ */
+function pageOf({ dimension, id, isOption }, words) {
+  if (isOption) return `${words.atQuestions}${dimension.id}/${id}/`;
+  const at = { trend: words.atTrend, labels: words.atLabels }[dimension.id];
+  return at && !id.startsWith("not-") ? `${at}${id}/` : undefined;
+}

@@ -1,0 +1,62 @@
+"""The dimensions of all programmes, in the order of their ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from peermap.place.atlas import Atlas
+from peermap.place.dimensions import Dimension, of_periods, of_question, of_silos, of_values
+from peermap.records.programme import Answer, Programme
+
+NOT_CODED = "not-coded"
+STATES = (
+    ("not-stated", "Not stated"),
+    (NOT_CODED, "Not coded"),
+    ("our-reading", "In our reading only"),
+)
+
+
+def programme_dimensions(atlas: Atlas) -> tuple[Dimension, ...]:
+    """The six questions, then the silos, trend, place and period."""
+    programmes = list(atlas.programmes.values())
+    return (*questions(atlas, programmes), *others(atlas, programmes))
+
+
+def questions(atlas: Atlas, programmes: Sequence[Programme]) -> Iterator[Dimension]:
+    """The six questions: their options, then the states that are no option."""
+    for question in atlas.map.questions:
+        given = [answer_values(p.answers[question.id]) for p in programmes]
+        yield of_question(question, STATES, given)
+
+
+def answer_values(answer: Answer) -> list[str]:
+    """The options that rest on a source, or the state of the question."""
+    if answer.state != "placed":
+        return [answer.state.replace(" ", "-")]
+    taken = [p.option for p in answer.placements if p.strength != "inferred"]
+    return taken or ["our-reading"]
+
+
+def others(atlas: Atlas, programmes: Sequence[Programme]) -> Iterator[Dimension]:
+    """Communities and issues with their wider terms, labels, trends, places and periods."""
+    communities = [p.communities for p in programmes]
+    yield of_silos("communities", "Community", atlas.communities, communities)
+    yield of_silos("issues", "Issue", atlas.issues, [p.issues for p in programmes])
+    labels = [(label.id, str(label.name)) for label in atlas.labels.values()]
+    yield of_values("labels", "Label", labels, [p.labels for p in programmes])
+    trends = [(trend.id, str(trend.name)) for trend in atlas.map.trends]
+    yield of_values("trend", "Trend", trends, [[p.trend] for p in programmes])
+    yield of_places(programmes)
+    yield of_periods("Began", [p.years.first if p.years else None for p in programmes])
+
+
+def of_places(programmes: Sequence[Programme]) -> Dimension:
+    """Countries, or wider regions where a source names no country."""
+    countries = sorted({place.country for p in programmes for place in p.places})
+    given = [sorted({slug(place.country) for place in p.places}) for p in programmes]
+    return of_values("place", "Place", [(slug(name), name) for name in countries], given)
+
+
+def slug(name: str) -> str:
+    """A name as it stands in an address."""
+    return "-".join("".join(c if c.isalnum() else " " for c in name.lower()).split())

@@ -1,0 +1,83 @@
+"""Names used for the same or a related role, so that who looks for one finds the others too."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from peermap.records.silo import Label
+
+MOST_NARROWER = 12  # a label with more below it is the word for all of them, and no synonym
+
+
+@dataclass(frozen=True, slots=True)
+class Synonyms:
+    """The names of one label as people write them, the first of them its own, and the ids of the
+    labels of the same or a related role, nearest first.
+    """
+
+    label: str
+    names: tuple[str, ...]
+    related: tuple[str, ...]
+
+
+def synonyms(labels: Mapping[str, Label]) -> tuple[Synonyms, ...]:
+    """For every label what else it is called, and which labels stand beside it."""
+    return tuple(
+        Synonyms(label.id, names_of(label), related_to(label, labels)) for label in labels.values()
+    )
+
+
+def names_of(label: Label) -> tuple[str, ...]:
+    """Its name, other spellings and translations; a name that is another in the plural, or with
+    other accents or capitals, is left out.
+    """
+    kept: dict[str, str] = {}
+    for name in (str(label.name), *label.also, *label.name.translations.values()):
+        kept.setdefault(plain(name), name)
+    return tuple(kept.values())
+
+
+def plain(name: str) -> str:
+    """A name in small letters, without accents and without the *s* of a plural."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return re.sub(r"(?<=\w{3})s\b", "", bare)
+
+
+def related_to(label: Label, labels: Mapping[str, Label]) -> tuple[str, ...]:
+    """The same role under other names, then what is narrower, then what is wider by one step.
+
+    A label that is wider than most joins nothing: that two names are both used for peers does not
+    make them names for one role.
+    """
+    same = (other.id for other in labels.values() if is_same_role(label, other))
+    narrower = tuple(narrower_than(label, labels))
+    wider = (id_ for id_ in label.broader if not is_word_for_all(labels[id_], labels))
+    below = () if len(narrower) > MOST_NARROWER else narrower
+    return tuple(dict.fromkeys((*same, *below, *wider)))
+
+
+def is_same_role(label: Label, other: Label) -> bool:
+    """Whether either of the two names the other as the same role."""
+    return label.id in other.same_role or other.id in label.same_role
+
+
+def is_word_for_all(label: Label, labels: Mapping[str, Label]) -> bool:
+    """Whether so many labels stand below it that it says little of each."""
+    return len(tuple(narrower_than(label, labels))) > MOST_NARROWER
+
+
+def narrower_than(label: Label, labels: Mapping[str, Label]) -> Iterator[str]:
+    """Every label below it, level by level; a circle of labels does no harm."""
+    seen, level = {label.id}, [label.id]
+    while level:
+        level = [
+            other.id
+            for other in labels.values()
+            if other.id not in seen and not set(level).isdisjoint(other.broader)
+        ]
+        seen.update(level)
+        yield from level

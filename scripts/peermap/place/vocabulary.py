@@ -1,0 +1,37 @@
+"""Labels, communities and issues with what they name resolved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from peermap.place.known import Known, kept
+from peermap.place.map import placed_definition
+from peermap.problems import Problem
+from peermap.records.silo import Label, Silo
+
+
+def placed_label(label: Label, known: Known) -> tuple[Label, list[Problem]]:
+    """The label with the relatives and sources that exist."""
+    broader, found = kept("label", label.broader, known, label.mark)
+    same_role, more = kept("label", label.same_role, known, label.mark)
+    found += more
+    for source in label.sources:
+        found += known.missing("reference", source.source, source.mark)
+    definition = label.definition
+    if definition:
+        definition, missing = placed_definition(definition, known, label.mark)
+        found += missing
+    sound = replace(
+        label,
+        broader=broader,
+        same_role=same_role,
+        sources=tuple(s for s in label.sources if s.source in known.references),
+        definition=definition,
+    )
+    return sound, found
+
+
+def placed_silo(silo: Silo, known: Known) -> tuple[Silo, list[Problem]]:
+    """The community or issue with the wider ones that exist."""
+    broader, found = kept(silo.kind, silo.broader, known, silo.mark)
+    return replace(silo, broader=broader), found

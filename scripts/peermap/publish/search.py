@@ -1,0 +1,114 @@
+"""Search over the finished site: the index of its pages, their kinds, and the synonyms."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from peermap.place.atlas import Atlas
+from peermap.place.synonyms import synonyms
+from peermap.publish.indexer import Document, index_of
+from peermap.publish.writing import write_bytes, write_file
+from peermap.render.words import translation
+
+INDEX = "pagefind"
+SYNONYMS = "assets/search/synonyms.json"
+KINDS = {
+    "Programme": "Programmes",
+    "Reference": "References",
+    "Label": "Labels",
+    "Question": "Questions",
+    "Option": "Options",
+    "Trend": "Trends",
+    "Page": "Pages",
+}
+FOLDERS = {
+    "programmes": ("Programme",),
+    "references": ("Reference",),
+    "labels": ("Label",),
+    "questions": ("Question", "Option"),
+    "trends": ("Trend",),
+}
+LISTS = ("", *(f"{folder}/" for folder in FOLDERS), "search/")
+# What a page repeats of other pages, says on every page of its kind, or shows of numbers.
+EXCLUDED = (
+    ".pm-where", ".pm-strength", ".pm-state", ".pm-meta", ".pm-counts", ".pm-scroll", ".pm-files",
+    ".pm-onward", ".pm-edit", ".pm-facts dt", ".pm-question > h4", ".pm-facet > h3",
+    ".pm-list", ".pm-sources", ".pm-bridges", ".pm-map-list", ".pm-backrefs", ".pm-alike",
+    "#map", "#alike", "#elsewhere", "#notes", "#read", "#used", "#sources", "#programmes",
+    "#stated", "#general", "#inferred",
+)  # fmt: skip
+OTHER_PARTS = ("pagefind-ui", "pagefind-modular", "pagefind-component", "pagefind-highlight")
+SIGNATURE = len(b"pagefind_dcd")  # what a fragment begins with, once unpacked
+
+
+def write_search(atlas: Atlas, site: Path, *, indexed: bool) -> None:
+    """Write what the search page needs; without an index, as in a preview, it says so."""
+    write_file(site / SYNONYMS, as_json(synonym_rows(atlas)))
+    if not indexed:
+        return
+    files = index_of(documents(site), root="main", excluded=EXCLUDED)
+    for name, data in sorted(files.items()):
+        if not name.startswith(OTHER_PARTS):
+            write_bytes(site / INDEX / name, data)
+    write_file(site / INDEX / "kinds.json", as_json(kind_rows(files)))
+
+
+def documents(site: Path) -> Iterator[Document]:
+    """Every page that can be found, by address, without what surrounds its main part."""
+    for path in sorted(site.rglob("index.html")):
+        address = address_of(path.parent.relative_to(site))
+        if kind_of(address):
+            yield Document(address, main_part(path.read_text(encoding="utf-8")))
+
+
+def address_of(folder: Path) -> str:
+    """The address of the page in a folder of the site; the home page has the empty address."""
+    return "" if folder == Path() else f"{folder.as_posix()}/"
+
+
+def kind_of(address: str) -> str | None:
+    """The kind of the page at an address; None for lists and for the later pages of a record."""
+    folder, *parts = address.rstrip("/").split("/")
+    if address in LISTS or "--" in address or (parts and parts[0].startswith("page-")):
+        return None
+    kinds = FOLDERS.get(folder, ())
+    return kinds[len(parts) - 1] if len(parts) <= len(kinds) and parts and kinds else "Page"
+
+
+def main_part(page: str) -> str:
+    """A page with nothing but its language and its main part."""
+    head, _, rest = page.partition("<main")
+    body, _, _ = rest.partition("</main>")
+    language = head.partition(' lang="')[2].partition('"')[0]
+    return f'<html lang="{language}"><body><main{body}</main></body></html>'
+
+
+def kind_rows(files: Mapping[str, bytes]) -> list[dict[str, object]]:
+    """For each kind its name, its name in the plural, and what Pagefind calls its pages."""
+    say = translation().gettext
+    of: dict[str, list[str]] = {kind: [] for kind in KINDS}
+    for name, data in sorted(files.items()):
+        folder, _, fragment = name.partition("/")
+        if folder == "fragment":
+            address = json.loads(gzip.decompress(data)[SIGNATURE:])["url"].lstrip("/")
+            of[str(kind_of(address))].append(fragment.partition(".")[0])
+    return [
+        {"kind": kind, "name": say(kind), "names": say(KINDS[kind]), "pages": pages}
+        for kind, pages in of.items()
+    ]
+
+
+def synonym_rows(atlas: Atlas) -> list[dict[str, object]]:
+    """The names of each label and the labels beside it."""
+    return [
+        {"label": row.label, "names": row.names, "related": row.related}
+        for row in synonyms(atlas.labels)
+    ]
+
+
+def as_json(value: object) -> str:
+    """JSON without spaces, for it is fetched before the first result is shown."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

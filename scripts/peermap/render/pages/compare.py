@@ -1,0 +1,23 @@
+"""The page that holds programmes side by side. What it compares is chosen in the browser; the
+page itself says how, and which pairs across silos are worth a look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from peermap.place.atlas import Atlas
+from peermap.place.neighbours import Bridge
+from peermap.render.html import html
+from peermap.render.pages.alike import percent, spread
+from peermap.render.pages.engine import EnginePage, engine_page
+
+AT = "compare/"
+DESCRIPTION = "Two to five programmes side by side: what is the same, what differs, and who says so."
+MOST_PAIRS = 6
+
+
+def compare_page(atlas: Atlas, bridges: Sequence[Bridge]) -> EnginePage:
+    """The page before anything is chosen."""
+    pairs = [(bridge, percent(bridge.likeness)) for bridge in spread(list(bridges))[:MOST_PAIRS]]
+    return engine_page(AT, "Compare", DESCRIPTION, html("compare.html", AT, atlas=atlas, pairs=pairs))

@@ -1,0 +1,149 @@
+"""Each folder of ``tests/cases`` is a small project with one fault, and what is said of it.
+
+A case lays its files over ``_ground``, a project without faults; paths in its ``absent.txt`` are
+taken away. ``expected/problems.txt`` is what ``peermap check`` prints, ``expected/atlas.txt`` what
+is read all the same. ``pytest tests/test_cases.py --update`` rewrites both.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from atlas_lines import atlas_lines
+from peermap.cli import main
+from peermap.project import read_project
+from peermap.publish.finish import record_pages
+from peermap.publish.prepare import prepare
+
+CASES = Path(__file__).parent / "cases"
+GROUND = CASES / "_ground"
+NAMES = sorted(path.name for path in CASES.iterdir() if path.is_dir() and path != GROUND)
+DOOR = "synthesis/programmes/door-knockers.yml"
+ONE_LINE = b"name: " + b"door " * 1_048_576
+
+
+def laid_out(case: str, root: Path) -> Path:
+    """The project of a case below ``root``: the ground, less what is absent, with its own files."""
+    project = root / "project"
+    shutil.copytree(GROUND, project)
+    if case:
+        left_out = shutil.ignore_patterns("expected", "absent.txt")
+        shutil.copytree(CASES / case, project, dirs_exist_ok=True, ignore=left_out)
+        absent = CASES / case / "absent.txt"
+        for path in absent.read_text(encoding="utf-8").split() if absent.exists() else ():
+            (project / path).unlink()
+    return project
+
+
+def said(project: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
+    """Exit status and output of ``peermap check``."""
+    status = main(["--project", str(project), "check"])
+    return status, capsys.readouterr().out
+
+
+def still_read(project: Path) -> str:
+    """What the Atlas holds, as text; one line when there is none."""
+    atlas = read_project(project).atlas
+    return "\n".join(atlas_lines(atlas) if atlas else ["no Atlas"]) + "\n"
+
+
+def test_the_ground_has_no_problems(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Cases start from a project without faults, so that what is said is said of the case."""
+    status, out = said(laid_out("", tmp_path), capsys)
+    assert (status, out) == (0, "2 references, 1 programme, 2 labels: no problems\n")
+
+
+@pytest.mark.parametrize("case", NAMES)
+def test_case(
+    case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
+) -> None:
+    """``peermap check`` says exactly what is expected, and exactly the rest is read."""
+    project = laid_out(case, tmp_path)
+    status, out = said(project, capsys)
+    found = {"problems.txt": out, "atlas.txt": still_read(project)}
+    expected = CASES / case / "expected"
+    if request.config.getoption("--update"):
+        expected.mkdir(exist_ok=True)
+        for name, text in found.items():
+            (expected / name).write_text(text, encoding="utf-8")
+    assert found == {
+        name: (expected / name).read_text(encoding="utf-8")
+        if (expected / name).exists()
+        else f"run pytest --update to write expected/{name}"
+        for name in found
+    }
+    assert status == (0 if out.endswith(": no problems\n") else 1)
+
+
+@pytest.mark.parametrize("case", NAMES)
+def test_the_pages_of_a_case_are_made(case: str, tmp_path: Path) -> None:
+    """What is still read becomes pages: no fault of the sources stops the site."""
+    atlas = read_project(laid_out(case, tmp_path)).atlas
+    if atlas is None:
+        assert "map" in case, "only a project without a readable map has no Atlas"
+        return
+    prepare(atlas, tmp_path / "docs")
+    assert {page.address for page in record_pages(atlas)} >= {
+        *(f"programmes/{id_}/" for id_ in atlas.programmes),
+        *(f"references/{key}/" for key in atlas.references),
+    }
+
+
+def test_a_line_of_five_megabytes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that is far too large is named and left aside; the rest of the project is read."""
+    project = laid_out("", tmp_path)
+    (project / DOOR).write_bytes(ONE_LINE)
+    _, out = said(project, capsys)
+    assert out == (
+        f"{DOOR}: the file has 5,242,886 bytes; a .yml file here may have 1,000,000\n"
+        "  Split it, or look whether something else was saved here.\n"
+        "1 problem in 1 file\n"
+    )
+    assert "reference oak2019: Oak, Cleo (2019)" in still_read(project)
+
+
+def test_two_files_whose_names_differ_by_case_only(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One address cannot have two records: the one whose name is an id is read."""
+    project = laid_out("", tmp_path)
+    other = project / "synthesis/programmes/Door-Knockers.yml"
+    if other.exists():
+        pytest.skip("this file system does not tell capitals from small letters")
+    other.write_bytes((project / DOOR).read_bytes())
+    _, out = said(project, capsys)
+    assert out.splitlines()[0] == (
+        "synthesis/programmes/Door-Knockers.yml: the file name 'Door-Knockers' is not an id"
+    )
+    assert still_read(project).count("\nprogramme ") == 1
+
+
+def test_a_link_out_of_the_project(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A source that is a link to a file elsewhere is not followed: its text could be anyone's."""
+    project = laid_out("", tmp_path)
+    secret = tmp_path / "secret.yml"
+    secret.write_text("name: Secret", encoding="utf-8")
+    (project / "synthesis/programmes/stolen.yml").symlink_to(secret)
+    _, out = said(project, capsys)
+    assert "stolen.yml: the file is a link that leads out of the project" in out
+    assert "Secret" not in out + still_read(project)
+
+
+def test_a_file_that_cannot_be_opened(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file without permission to read is named, and the rest is read."""
+    project = laid_out("", tmp_path)
+    read_bytes = Path.read_bytes
+
+    def refusing(path: Path) -> bytes:
+        if path.name == "silos.yml":
+            raise PermissionError(13, "Permission denied")
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refusing)
+    _, out = said(project, capsys)
+    assert "synthesis/silos.yml: the file cannot be opened: Permission denied\n" in out
