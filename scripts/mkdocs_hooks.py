@@ -18,11 +18,17 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.hooks.peermap")
 projects: dict[str, Project] = {}  # of the build under way, by configuration file
+commands: list[str] = []  # the one that MkDocs was started with
 
 
 def root_of(config: MkDocsConfig) -> Path:
     """The folder of ``mkdocs.yml`` is the project."""
     return Path(config.config_file_path).parent
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is a preview, which is built again on every change."""
+    commands[:] = [command]
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -40,7 +46,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Pour the records and write the data."""
     project = projects.pop(config.config_file_path)
     if project.atlas is not None:
-        finish(project.atlas, Path(config.site_dir), config.site_url or "")
+        indexed = "serve" not in commands
+        finish(project.atlas, Path(config.site_dir), config.site_url or "", indexed=indexed)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:

@@ -60,6 +60,8 @@ BIBTEX = st.one_of(st.text(), st.lists(PIECES, max_size=30).map("".join))
 @given(BIBTEX)
 @example("@misc{a1, title = {x \\}}\n@misc{b1, title={y}}")
 @example("@a{ @b{c},")
+@example("@{\n@0\n{")
+@example("@a{k, title = {x @b\n{c, y} }}")
 @example('@misc{a1, title = "a {"} b"}')
 def test_every_start_of_an_entry_is_a_reference_or_in_a_problem(text: str) -> None:
     """Whatever the text, what looks like an entry is read, or its line is in the report."""

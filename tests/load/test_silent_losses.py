@@ -38,6 +38,16 @@ def test_a_comma_missing_between_fields() -> None:
     assert reference.fields == {"note": "N", "doi": "10.1234/x"}
 
 
+def test_a_split_start_behind_an_entry_that_is_not_closed() -> None:
+    """Neither slip hides the other."""
+    found, problems = read("@misc{a1, title = {A},\n\n@article\n{b1, title = {B}}")
+    assert [told(p)[::2] for p in problems] == [
+        (1, "reference 'a1' is not closed: it is still open on line 2"),
+        (3, "'@article' and its bracket stand on different lines"),
+    ]
+    assert found["b1"].title == "B"
+
+
 @pytest.mark.parametrize("gap", ["\n", "  \n\n  "])
 def test_a_type_and_its_brace_on_different_lines(gap: str) -> None:
     """Elsewhere the entry becomes a comment; here it is told and read."""

@@ -9,7 +9,7 @@ from peermap.load.bibtex_blocks import Placed
 from peermap.load.lines import Lines
 from peermap.problems import Problem, shown
 
-ENTRY_START = re.compile(r"@\w+[ \t]*(?:\{|\((?=\s*[^\s,{}()]+\s*,))\s*[^\s,{}()\"=]{0,60}")
+ENTRY_START = re.compile(r"@\w+\s*(?:\{|\((?=\s*[^\s,{}()]+\s*,))\s*[^\s,{}()\"=]{0,60}")
 KEY = re.compile(r"@\w*[ \t]*[{(]\s*([^\s,={}()\"]+)(?=\s*[,})]|\s+[^\s=]|\s*\Z)")
 FIELD_START = re.compile(r"(?m)(?:^|,)[ \t]*([A-Za-z][\w-]*)\s*=\s*[{\"]")
 MARK = re.compile(r"(?<!\\)[{}\"]")

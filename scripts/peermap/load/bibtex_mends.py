@@ -6,6 +6,7 @@ A mend puts one character in the place of another, so that every offset stays tr
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -128,13 +129,15 @@ def rejoined_starts(text: str) -> tuple[str, tuple[Mend, ...]]:
 
 
 def split_starts(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of such starts in the text between blocks, where the Splitter leaves them."""
-    if not SPLIT_START.search(text):
-        return
-    for placed in placed_blocks(text):
-        if placed.is_between:
-            for match in SPLIT_START.finditer(placed.raw):
-                yield placed.at + match.start(), placed.at + match.end()
+    """The spans of such starts outside of sound blocks, where the Splitter passes them over."""
+    matches = list(SPLIT_START.finditer(text))
+    blocks = placed_blocks(text) if matches else []
+    sound = [block for block in blocks if not (block.is_between or block.is_failed)]
+    starts = [block.at for block in sound]
+    for match in matches:
+        before = bisect_right(starts, match.start()) - 1
+        if before < 0 or sound[before].end <= match.start():
+            yield match.span()
 
 
 def on_one_line(text: str, spans: Iterable[tuple[int, int]]) -> str:

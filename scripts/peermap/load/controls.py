@@ -22,4 +22,4 @@ def without_controls(file: str, text: str, *, first_line: int = 1) -> tuple[str,
         f"{counted(number, 'control character')} in the file (the first is U+{ord(first[0]):04X})"
     )
     mark = Mark(file, line, at - text.rfind("\n", 0, at))
-    return CONTROL.sub(" ", text), [Problem(mark, says, "They are left out; delete them.")]
+    return CONTROL.sub(" ", text), [Problem(mark, says, "Each is read as a space; delete it.")]

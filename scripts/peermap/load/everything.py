@@ -74,7 +74,6 @@ def loaded(sources: Sources) -> tuple[Loaded | None, list[Problem]]:
         (),
     )
     records = programmes(sources, map_, found)
-    paths = sources.under(f"{SYNTHESIS}/programmes", ".yml")
     return (
         Loaded(
             map=map_,
@@ -89,7 +88,7 @@ def loaded(sources: Sources) -> tuple[Loaded | None, list[Problem]]:
             method_sources=method_sources,
             guide=one(sources, f"{SYNTHESIS}/coding-guide.md", read_guide, found),
             double_coding=double_coding(sources, map_, found),
-            unread=frozenset(map(programme_id, paths)) - set(records),
+            unread=frozenset(programme_ids(sources)) - set(records),
             unread_keys=frozenset(keys_told(found)),
         ),
         found,
@@ -117,6 +116,14 @@ def references(sources: Sources, map_: Map, found: list[Problem]) -> tuple[Refer
         way_out = "Every statement and placement rests on a reference of this file."
         found.append(Problem(Mark(BIBLIOGRAPHY), says, way_out))
     return shelf
+
+
+def programme_ids(sources: Sources) -> Iterator[str]:
+    """The ids of all files in the folder ``programmes``, also of those that could not be opened."""
+    paths = (*sources.texts, *(problem.mark.path for problem in sources.problems))
+    for path in paths:
+        if path.startswith(f"{SYNTHESIS}/programmes/"):
+            yield path.rpartition("/")[2].rpartition(".")[0]
 
 
 def keys_told(problems: Iterable[Problem]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from peermap.problems import Mark, Problem, shown
 from peermap.records.prose import Passage
 
-CITATION = re.compile(r"\[(?=[^\]\n]*@)([^\]\n]*)\]")
+CITATION = re.compile(r"\[([^\[\]\n]*@[^\[\]\n]*)\]")
 KEYS = re.compile(r"@([A-Za-z0-9_:.-]+)")
 STRICT = re.compile(r"\s*@[A-Za-z0-9_:.-]+(\s*;\s*@[A-Za-z0-9_:.-]+)*\s*")
 BARE = re.compile(r"(?<![\w.\[/@-])@[A-Za-z][\w:-]+")
@@ -73,7 +73,7 @@ class InlineReader:
                 yield Passage(kind, text[end : match.start()].removesuffix(" "), target, mark=mark)
                 yield Passage("cite", keys=keys, mark=mark)
                 end = match.end()
-        self.report_loose(CITATION.sub("", text[end:]), mark)
+        self.report_loose(CITATION.sub(" ", text), mark)
         yield Passage(kind, text[end:], target, mark=mark)
 
     def report_loose(self, text: str, mark: Mark) -> None:

@@ -20,7 +20,7 @@ WORDINGS = {
     "tab character": ("a tab stands where YAML wants spaces", "Indent with spaces."),
     "expected ':'": ("a key has no colon behind it", "Write `key: value`."),
     "did not find expected key": (
-        "the indentation does not fit the lines above, or text stands behind a closing quote",
+        "the indentation does not fit the lines above, or text stands behind a closing quote or bracket",
         "Keys of one mapping start in the same column; put a text in quotes as a whole.",
     ),
     "did not find expected '-'": (

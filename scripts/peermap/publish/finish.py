@@ -11,6 +11,7 @@ from peermap.place.neighbours import Neighbours
 from peermap.publish.data import data_files
 from peermap.publish.facets import facets, reference_facets
 from peermap.publish.frames import FOLDERS, Frame, frame_address, frame_of
+from peermap.publish.search import write_search
 from peermap.publish.sitemap import sitemap
 from peermap.publish.writing import write_file
 from peermap.render.pages.label import label_pages
@@ -31,9 +32,9 @@ def record_pages(atlas: Atlas) -> Iterator[RecordPage]:
     yield from (page for page in list_pages(atlas) if isinstance(page, RecordPage))
 
 
-def finish(atlas: Atlas, site: Path, site_url: str = "") -> int:
+def finish(atlas: Atlas, site: Path, site_url: str = "", *, indexed: bool = True) -> int:
     """Complete the site the engine built; the number of pages poured. Raises FileNotFoundError
-    when a frame is missing, as when the engine failed.
+    when a frame is missing, as when the engine failed. A preview can do without the index.
     """
     frames = {folder: read_frame(site, folder) for folder in FOLDERS}
     poured = 0
@@ -51,6 +52,7 @@ def finish(atlas: Atlas, site: Path, site_url: str = "") -> int:
     write_file(site / "data" / "reference-facets.json", reference_facets(atlas))
     write_file(site / "sitemap.xml", sitemap(site, site_url))
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
+    write_search(atlas, site, indexed=indexed)
     return poured
 
 

@@ -11,6 +11,8 @@ from peermap.problems import Mark, Problem
 from peermap.publish.frames import FOLDERS, frame_page
 from peermap.publish.writing import write_file
 from peermap.render.pages.alike import bridges_page
+from peermap.render.pages.compare import compare_page
+from peermap.render.pages.describe import describe_page
 from peermap.render.pages.engine import MARKER, EnginePage
 from peermap.render.pages.gaps import gaps_page
 from peermap.render.pages.guide import guide_pages
@@ -28,7 +30,10 @@ def engine_pages(atlas: Atlas) -> Iterator[EnginePage]:
     """Every page that the engine is to render."""
     yield map_page(atlas)
     yield questions_page(atlas)
-    yield bridges_page(atlas, Neighbours(atlas).bridges())
+    bridges = Neighbours(atlas).bridges()
+    yield bridges_page(atlas, bridges)
+    yield compare_page(atlas, bridges)
+    yield describe_page(atlas)
     yield gaps_page(atlas)
     yield from question_pages(atlas)
     yield from trend_pages(atlas)

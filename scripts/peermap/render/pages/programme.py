@@ -14,6 +14,7 @@ from peermap.render.addresses import address
 from peermap.render.html import html
 from peermap.render.pages.alike import Alike, alike
 from peermap.render.pages.facts import Fact, Item, only_given
+from peermap.render.pages.programme_data import FILE, record_json
 from peermap.render.pages.record import RecordPage, shortened
 from peermap.render.readable import readable_period
 from peermap.render.words import KIND_WORDS
@@ -36,15 +37,11 @@ class View:
 def programme_page(atlas: Atlas, neighbours: Neighbours, programme: Programme) -> RecordPage:
     """The record's page; its summary is the description."""
     at = address(programme)
-    body = html(
-        "programme.html",
-        at,
-        atlas=atlas,
-        programme=programme,
-        view=view_of(atlas, neighbours, programme),
-    )
+    view = view_of(atlas, neighbours, programme)
+    body = html("programme.html", at, atlas=atlas, programme=programme, view=view)
     summary = shortened(programme.summary)
-    return RecordPage(at, programme.name, summary, body, programme.mark.path)
+    files = {FILE: record_json(atlas, programme, view.facts)}
+    return RecordPage(at, programme.name, summary, body, programme.mark.path, files)
 
 
 def view_of(atlas: Atlas, neighbours: Neighbours, programme: Programme) -> View:

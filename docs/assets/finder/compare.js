@@ -1,0 +1,263 @@
+// @ts-check
+// The page that holds programmes side by side: their records are fetched as they are chosen.
+import { button, element, load, phrase } from "./element.js";
+import { MOST, factNames, factSets, isOnlyHere, optionSets, readCompared, table, verdict, writeCompared } from "./comparison.js";
+import { likeness, percent, profile, questionsOf } from "./likeness.js";
+import { Picker } from "./picker.js";
+import { csv, save } from "./taking.js";
+
+/**
+ * @typedef {import("./comparison.js").Record} Record_
+ * @typedef {import("./comparison.js").Verdict} Verdict
+ */
+
+const SIGNS = { same: "=", partly: "≈", differs: "≠", "not-known": "?" };
+
+const place = document.querySelector("[data-compare]");
+if (place instanceof HTMLElement) void start(place);
+
+/** @param {HTMLElement} place */
+async function start(place) {
+  const page = new Compare(place, await load(place.dataset.compare));
+  window.addEventListener("popstate", () => void page.open(location.search));
+  window.addEventListener("beforeprint", () => page.unfold());
+  await page.open(location.search);
+}
+
+/** Holds which programmes are compared and shows them. */
+class Compare {
+  /**
+   * @param {HTMLElement} place
+   * @param {any} data
+   */
+  constructor(place, data) {
+    this.place = place;
+    this.words = place.dataset;
+    this.data = data;
+    this.ids = /** @type {string[]} */ (data.programmes.map((/** @type {string[]} */ p) => p[0]));
+    this.questions = questionsOf(data.dimensions);
+    this.records = /** @type {Map<string, Record_>} */ (new Map());
+    this.state = { ids: /** @type {string[]} */ ([]), unknown: /** @type {string[]} */ ([]), only: false };
+    this.form = /** @type {HTMLFormElement} */ (place.querySelector("form"));
+    this.only = /** @type {HTMLInputElement} */ (place.querySelector("[name=only]"));
+    this.live = /** @type {HTMLElement} */ (place.querySelector(":scope > [role=status]"));
+    this.scroll = /** @type {HTMLElement} */ (place.querySelector(".pm-compare-scroll"));
+    this.take = /** @type {HTMLElement} */ (place.querySelector(".pm-compare-take"));
+    const picking = /** @type {Element} */ (place.querySelector("[data-picker]"));
+    const names = data.programmes.map((/** @type {[string, string]} */ [id, name]) => [id, name]);
+    this.picker = new Picker(picking, names, (id) => void this.add(id));
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.only.addEventListener("change", () => void this.change({ ...this.state, only: this.only.checked }));
+    place.querySelector("[name=csv]")?.addEventListener("click", () => this.saveCsv());
+    this.form.hidden = false;
+    /** @type {HTMLElement} */ (place.querySelector("[data-plain]")).hidden = true;
+  }
+
+  /** @param {string} query */
+  async open(query) {
+    this.state = readCompared(query, this.ids);
+    await this.show();
+  }
+
+  /** @param {{ids: string[], unknown: string[], only: boolean}} state */
+  async change(state) {
+    this.state = { ...state, unknown: [] };
+    history.replaceState(null, "", location.pathname + writeCompared(this.state) + location.hash);
+    await this.show();
+  }
+
+  /** @param {string} id */
+  async add(id) {
+    const { ids } = this.state;
+    if (ids.length >= MOST && !ids.includes(id)) this.live.textContent = this.words.tooMany ?? "";
+    else await this.change({ ...this.state, ids: [...new Set([...ids, id])] });
+  }
+
+  /** The records of the chosen programmes, each fetched once. */
+  async fetched() {
+    const { root = "", record = "" } = this.words;
+    return Promise.all(this.state.ids.map(async (id) => {
+      const found = this.records.get(id) ?? await load(`${root}programmes/${id}/${record}`);
+      this.records.set(id, found);
+      return /** @type {Record_} */ (found);
+    }));
+  }
+
+  async show() {
+    this.only.checked = this.state.only;
+    const asked = this.state.ids.join();
+    try {
+      const records = await this.fetched();
+      if (asked === this.state.ids.join()) this.showRecords(records);
+    } catch {
+      this.live.textContent = this.words.failed ?? "";
+    }
+  }
+
+  /** @param {Record_[]} records */
+  showRecords(records) {
+    this.scroll.hidden = this.take.hidden = !records.length;
+    const points = this.points(records);
+    const shown = points.filter(({ means }) => !this.state.only || records.length < 2 || !["", "same"].includes(means));
+    this.scroll.replaceChildren(...(records.length ? [this.table(records, shown)] : []));
+    this.live.textContent = [this.summary(points, records), ...this.state.unknown.map((id) => phrase(this.words.unknown, { id }))].join(" ").trim();
+  }
+
+  /**
+   * @typedef {object} Point
+   * @property {string} name
+   * @property {string} [words]
+   * @property {string} [facet]
+   * @property {Verdict | ""} means
+   * @property {Node[]} cells
+   *
+   * @param {Record_[]} records
+   * @returns {Point[]}
+   */
+  points(records) {
+    const several = records.length > 1;
+    const summaries = { name: this.words.short ?? "", means: /** @type {const} */ (""), cells: records.map(({ summary }) => element("p", {}, summary)) };
+    const alike = { name: this.words.alike ?? "", means: /** @type {const} */ (""), cells: records.map((record) => this.alikeCell(record, records)) };
+    const facts = factNames(records).map((name) => {
+      const sets = factSets(records, name);
+      return { name, means: several ? verdict(sets) : /** @type {const} */ (""), cells: records.map((record) => this.factCell(record, name, sets)) };
+    });
+    const answers = this.questions.map(({ id, name, words, facet }) => {
+      const sets = optionSets(records, id);
+      return { name, words, facet, means: several ? verdict(sets) : /** @type {const} */ (""), cells: records.map((record) => this.answerCell(record, id, sets)) };
+    });
+    return [summaries, ...(several ? [alike] : []), ...facts, ...answers];
+  }
+
+  /**
+   * @param {Point[]} points
+   * @param {Record_[]} records
+   */
+  summary(points, records) {
+    if (records.length < 2) return records.length ? this.words.one ?? "" : "";
+    const count = (/** @type {string[]} */ kinds) => points.filter(({ means }) => kinds.includes(means)).length;
+    return phrase(this.words.said, { n: records.length, same: count(["same"]), differs: count(["differs", "partly"]), unknown: count(["not-known"]) });
+  }
+
+  /**
+   * @param {Record_[]} records
+   * @param {Point[]} points
+   */
+  table(records, points) {
+    const heads = records.map((record) => element("th", { scope: "col" },
+      element("a", { class: "pm-row-title", href: `${this.words.root}${record.address}` }, record.name), " ",
+      button(this.words.remove ?? "", () => void this.remove(record.id), { "aria-label": `${this.words.remove}: ${record.name}` })));
+    return element("table", { class: "pm-compare-table" },
+      element("caption", { id: "compare-caption" }, phrase(this.words.caption, { n: records.length })),
+      element("thead", {}, element("tr", {}, ...heads)),
+      ...points.map((point) => this.pointRows(point, records.length)));
+  }
+
+  /** @param {string} id */
+  async remove(id) {
+    await this.change({ ...this.state, ids: this.state.ids.filter((other) => other !== id) });
+    this.picker.input.focus();
+  }
+
+  /**
+   * A point as two rows: its name with what can be said of it, and a cell for each programme.
+   * @param {Point} point
+   * @param {number} across
+   */
+  pointRows({ name, words, facet, means, cells }, across) {
+    const heading = element("span", { class: "pm-compare-point" }, element("b", {}, name), ...(words ? [" ", element("i", {}, words)] : []), ...this.badge(means));
+    return element("tbody", { ...(facet ? { "data-facet": facet } : {}), ...(means ? { "data-verdict": means } : {}) },
+      element("tr", { class: "pm-compare-head" }, element("th", { scope: "rowgroup", colspan: String(across) }, heading)),
+      element("tr", {}, ...cells.map((cell) => element("td", {}, cell))));
+  }
+
+  /** @param {Verdict | ""} means */
+  badge(means) {
+    if (!means) return [];
+    const words = { same: this.words.same, partly: this.words.partly, differs: this.words.differs, "not-known": this.words.notKnown }[means];
+    return [" ", element("span", { class: "pm-verdict", "data-verdict": means }, element("span", { "aria-hidden": "true" }, SIGNS[means]), ` ${words}`)];
+  }
+
+  /**
+   * @param {Record_} record
+   * @param {string} name
+   * @param {(string[] | null)[]} sets
+   */
+  factCell(record, name, sets) {
+    const fact = record.facts.find((one) => one.name === name);
+    if (!fact) return element("span", { class: "pm-compare-none" }, this.words.nothingGiven ?? "");
+    return element("ul", { class: "pm-chips" }, ...fact.items.map(({ words, address }) => {
+      const kind = { class: "pm-chip", "data-kind": fact.kind };
+      const chip = address ? element("a", { ...kind, href: `${this.words.root}${address}` }, words) : element("span", kind, words);
+      return element("li", {}, chip, ...this.onlyHere(sets, words));
+    }));
+  }
+
+  /**
+   * @param {Record_} record
+   * @param {string} question
+   * @param {(string[] | null)[]} sets
+   */
+  answerCell(record, question, sets) {
+    const answer = record.answers.find((one) => one.question === question);
+    if (!answer?.placements.length) return this.stateCell(answer?.state ?? "not coded");
+    return element("ul", { class: "pm-compare-options" }, ...answer.placements.map((placement) => {
+      const { option, name, strength } = placement;
+      const facet = this.questions.find(({ id }) => id === question)?.facet ?? "";
+      const at = `${this.words.root}questions/${question}/${option}/`;
+      return element("li", {},
+        element("a", { class: "pm-chip", "data-kind": "option", "data-facet": facet, href: at }, name), " ",
+        element("span", { class: "pm-strength", "data-strength": strength }, this.place.getAttribute(`data-strength-${strength}`) ?? strength),
+        ...this.onlyHere(sets, option), this.sources(placement));
+    }));
+  }
+
+  /** @param {string} state */
+  stateCell(state) {
+    const id = state.replaceAll(" ", "-");
+    return element("p", {}, element("span", { class: "pm-state", "data-state": id }, this.place.getAttribute(`data-state-${id}`) ?? state),
+      ` ${this.place.getAttribute(`data-why-${id}`) ?? ""}`);
+  }
+
+  /**
+   * @param {(string[] | null)[]} sets
+   * @param {string} value
+   */
+  onlyHere(sets, value) {
+    const alone = sets.length > 1 && isOnlyHere(sets, value);
+    return alone ? [" ", element("span", { class: "pm-only-here" }, this.words.onlyHere ?? "")] : [];
+  }
+
+  /** @param {import("./comparison.js").Placement} placement */
+  sources({ name, evidence }) {
+    const summary = element("summary", {}, [...new Set(evidence.map((e) => e.author_year))].join("; "), element("span", { class: "pm-unseen" }, `: ${this.words.says}, ${name}`));
+    return element("details", {}, summary, element("ul", { class: "pm-evidence" }, ...evidence.map((piece) => element("li", {},
+      ...(piece.quote ? [element("q", {}, piece.quote), piece.says ? " — " : ""] : []), piece.says,
+      element("span", { class: "pm-source" }, element("a", { class: "pm-cite", href: `${this.words.root}references/${piece.source}/` }, piece.author_year),
+        ", ", element("span", { class: "pm-where" }, piece.where))))));
+  }
+
+  /**
+   * How alike a programme is with each of the others.
+   * @param {Record_} record
+   * @param {Record_[]} records
+   */
+  alikeCell(record, records) {
+    const ours = profile(this.questions, this.ids.indexOf(record.id));
+    return element("ul", { class: "pm-compare-alike" }, ...records.filter((other) => other !== record).map((other) => {
+      const found = likeness(this.questions, this.data.weights, ours, profile(this.questions, this.ids.indexOf(other.id)));
+      return element("li", {}, phrase(this.words.alikeWith, { percent: percent(found.value), name: other.name, basis: found.shared.length, all: this.questions.length }));
+    }));
+  }
+
+  /** Paper shows what the sources say. */
+  unfold() {
+    for (const details of this.scroll.querySelectorAll("details")) details.open = true;
+  }
+
+  saveCsv() {
+    const records = this.state.ids.flatMap((id) => this.records.get(id) ?? []);
+    const { header, rows } = table(records, this.questions);
+    save("peermap-comparison.csv", "text/csv", csv(header, rows));
+  }
+}

@@ -1,0 +1,147 @@
+// @ts-check
+// Programmes held against each other point by point: what is the same, what differs. No page.
+
+/**
+ * @typedef {object} Evidence
+ * @property {string} source
+ * @property {string} author_year
+ * @property {string} where
+ * @property {string} says
+ * @property {string} quote
+ * @property {string} strength
+ *
+ * @typedef {object} Placement
+ * @property {string} option
+ * @property {string} name
+ * @property {string} strength
+ * @property {Evidence[]} evidence
+ *
+ * @typedef {object} Fact
+ * @property {string} name
+ * @property {string} kind
+ * @property {{words: string, address?: string}[]} items
+ *
+ * @typedef {object} Record the file `record.json` beside the page of a programme
+ * @property {string} id
+ * @property {string} name
+ * @property {string} address
+ * @property {string} summary
+ * @property {Fact[]} facts
+ * @property {{question: string, state: string, placements: Placement[]}[]} answers
+ *
+ * @typedef {"same" | "partly" | "differs" | "not-known"} Verdict
+ */
+
+export const MOST = 5;
+
+/**
+ * What can be said of some sets of values, one a programme; null where nothing is known.
+ * @param {(string[] | null)[]} sets
+ * @returns {Verdict}
+ */
+export function verdict(sets) {
+  const known = sets.filter((set) => set !== null);
+  if (known.length < sets.length) return "not-known";
+  const first = new Set(known[0]);
+  if (known.every((set) => set.length === first.size && set.every((value) => first.has(value)))) return "same";
+  return [...first].some((value) => known.every((set) => set.includes(value))) ? "partly" : "differs";
+}
+
+/**
+ * Whether only one programme of several has a value.
+ * @param {(string[] | null)[]} sets
+ * @param {string} value
+ */
+export function isOnlyHere(sets, value) {
+  return sets.filter((set) => set?.includes(value)).length === 1;
+}
+
+/**
+ * Names of facts in the order in which the records give them.
+ * @param {Record[]} records
+ */
+export function factNames(records) {
+  /** @type {string[]} */
+  const names = [];
+  for (const { facts } of records) {
+    facts.forEach(({ name }, n) => {
+      if (names.includes(name)) return;
+      const before = facts.slice(0, n).map((fact) => names.indexOf(fact.name));
+      names.splice(Math.max(-1, ...before) + 1, 0, name);
+    });
+  }
+  return names;
+}
+
+/**
+ * The values of a fact in each record; null where it is not given.
+ * @param {Record[]} records
+ * @param {string} name
+ */
+export function factSets(records, name) {
+  return records.map(({ facts }) => facts.find((fact) => fact.name === name)?.items.map(({ words }) => words) ?? null);
+}
+
+/**
+ * The options of a question in each record that rest on a source; null where nothing is known.
+ * @param {Record[]} records
+ * @param {string} question
+ */
+export function optionSets(records, question) {
+  return records.map(({ answers }) => {
+    const taken = answers.find((answer) => answer.question === question)?.placements
+      .filter(({ strength }) => strength !== "inferred").map(({ option }) => option) ?? [];
+    return taken.length ? taken : null;
+  });
+}
+
+/**
+ * The comparison as a table, a column for each programme. A state stays a state.
+ * @param {Record[]} records
+ * @param {{id: string, name: string}[]} questions
+ */
+export function table(records, questions) {
+  const facts = factNames(records).map((name) => [
+    name, verdict(factSets(records, name)), ...factSets(records, name).map((set) => set?.join("; ") ?? "not given"),
+  ]);
+  const answers = questions.map(({ id, name }) => [
+    name, verdict(optionSets(records, id)), ...records.map((record) => answerWords(record, id)),
+  ]);
+  return { header: ["point", "verdict", ...records.map(({ id }) => id)], rows: [...facts, ...answers] };
+}
+
+/**
+ * `navigation (stated: lessard2024); promotion (general: woldie2018)`, or the state.
+ * @param {Record} record
+ * @param {string} question
+ */
+function answerWords({ answers }, question) {
+  const answer = answers.find((one) => one.question === question);
+  const taken = (answer?.placements ?? []).map(({ option, strength, evidence }) =>
+    `${option} (${strength}: ${[...new Set(evidence.map(({ source }) => source))].join(", ")})`);
+  return taken.length ? taken.join("; ") : answer?.state ?? "not coded";
+}
+
+/**
+ * The ids in an address: those that there are, at most five, and those that there are not.
+ * @param {string} query such as `?p=one,two`
+ * @param {string[]} known
+ */
+export function readCompared(query, known) {
+  const given = new URLSearchParams(query);
+  const ids = [...new Set(given.getAll("p").flatMap((text) => text.split(",")).map((id) => id.trim()).filter(Boolean))];
+  return {
+    ids: ids.filter((id) => known.includes(id)).slice(0, MOST),
+    unknown: ids.filter((id) => !known.includes(id)),
+    only: given.get("only") === "differences",
+  };
+}
+
+/**
+ * @param {{ids: string[], only: boolean}} state
+ * @returns {string} the query with its question mark; empty when nothing is chosen
+ */
+export function writeCompared({ ids, only }) {
+  const parts = [...(ids.length ? [`p=${ids.map(encodeURIComponent).join(",")}`] : []), ...(only ? ["only=differences"] : [])];
+  return parts.length ? `?${parts.join("&")}` : "";
+}

@@ -1,0 +1,78 @@
+// @ts-check
+// What to ask of the index for a query, and the answer in one piece. It is told what Pagefind is.
+import { merged } from "./results.js";
+import { alternatives, folded, isLike, isQuoted, spaced } from "./words.js";
+
+/**
+ * @typedef {import("./results.js").Hit} Hit
+ * @typedef {import("./words.js").Synonyms} Synonyms
+ * @typedef {import("./words.js").Alternative} Alternative
+ * @typedef {{search: (query: string) => Promise<{results: Hit[]}>}} Pagefind
+ *
+ * @typedef {object} Answer
+ * @property {Hit[]} own pages with the words themselves
+ * @property {Hit[]} other pages under other names
+ * @property {Alternative[]} names the other names
+ * @property {string[]} unknown words that no page has
+ */
+
+/**
+ * @param {Pagefind} pagefind
+ * @param {string} query
+ * @param {Synonyms[]} synonyms none where only the words themselves are looked for
+ * @returns {Promise<Answer>}
+ */
+export async function answer(pagefind, query, synonyms) {
+  const names = alternatives(query, synonyms);
+  const own = await hits(pagefind, isQuoted(query) ? query : spaced(query));
+  const unknown = own.length && !isQuoted(query) ? await unknownWords(pagefind, query) : [];
+  const kept = unknown.length ? [] : own;
+  const others = [];
+  for (const name of names) others.push({ name: name.name, hits: await named(pagefind, name) });
+  return { own: kept, other: merged(kept, others), names, unknown };
+}
+
+/**
+ * @param {Pagefind} pagefind
+ * @param {string} query
+ */
+const hits = async (pagefind, query) => (await pagefind.search(query)).results;
+
+/**
+ * Pages with another name, its words side by side, and with the rest of the query.
+ * @param {Pagefind} pagefind
+ * @param {Alternative} alternative
+ * @returns {Promise<Hit[]>}
+ */
+async function named(pagefind, { query, phrase, alone }) {
+  const scored = await hits(pagefind, query);
+  if (!phrase || !scored.length) return scored;
+  const exact = new Map((await hits(pagefind, phrase)).map((hit) => [hit.id, hit]));
+  return scored
+    .filter(({ id }) => exact.has(id))
+    .map((hit) => ({ ...hit, data: alone ? (exact.get(hit.id) ?? hit).data : hit.data }));
+}
+
+/**
+ * The words of a query that no page has; the index then answers with shorter words that begin alike.
+ * @param {Pagefind} pagefind
+ * @param {string} query
+ */
+async function unknownWords(pagefind, query) {
+  const given = [...new Set(folded(query).match(/[\p{L}\p{N}]+/gu) ?? [])];
+  const known = await Promise.all(given.map((word) => isKnown(pagefind, word)));
+  return given.filter((_, n) => !known[n]);
+}
+
+/**
+ * @param {Pagefind} pagefind
+ * @param {string} word
+ */
+async function isKnown(pagefind, word) {
+  if ((await hits(pagefind, `"${word}"`)).length) return true;
+  const [first] = await hits(pagefind, word);
+  if (!first) return false;
+  const { content, locations } = await first.data();
+  const found = content.split(/\s+/u);
+  return locations.length === 0 || locations.some((/** @type {number} */ at) => isLike(word, found[at] ?? ""));
+}

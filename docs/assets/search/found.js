@@ -1,0 +1,136 @@
+// @ts-check
+// The part of the search page below its form: kinds to choose from, other names, lists of results.
+import { write } from "./address.js";
+import { ROOT } from "./needs.js";
+import { counts } from "./results.js";
+import { element, filled, result } from "./showing.js";
+
+const STEP = 20; // results shown at first, and with every "show more"
+
+/** @typedef {import("./address.js").State} State */
+
+export class Found {
+  /**
+   * @param {HTMLElement} box
+   * @param {(state: State) => void} go what a link to another state does
+   */
+  constructor(box, go) {
+    const part = (/** @type {string} */ name) =>
+      /** @type {HTMLElement} */ (box.querySelector(`[data-part=${name}]`));
+    this.say = box.dataset;
+    this.go = go;
+    this.names = part("names");
+    this.kinds = part("kinds");
+    this.own = part("own");
+    this.other = part("other");
+    this.more = part("more");
+    this.more.addEventListener("click", () => void this.showMore());
+    /** @type {{list: Element, hit: import("./results.js").Hit, kind: import("./needs.js").Kind}[]} */
+    this.waiting = [];
+  }
+
+  clear() {
+    for (const part of [this.names, this.kinds, this.own, this.other, this.more]) part.hidden = true;
+  }
+
+  /**
+   * @param {State} state
+   * @param {import("./asking.js").Answer} found
+   * @param {import("./needs.js").Needs} needs
+   */
+  async show(state, found, { kinds, kindOf }) {
+    const isShown = (/** @type {{id: string}} */ { id }) => !state.kind || kindOf.get(id)?.kind === state.kind;
+    const own = found.own.filter(isShown);
+    const other = found.other.filter(isShown);
+    this.showNames(state, found);
+    this.showKinds(state, kinds, counts([...found.own, ...found.other], kindOf));
+    const lists = [
+      this.list(this.own, own.length, filled(this.say.own, { words: state.words.trim() })),
+      this.list(this.other, other.length, this.say.other ?? ""),
+    ];
+    this.waiting = [own, other].flatMap((hits, n) =>
+      hits.map((hit) => ({ list: lists[n], hit, kind: /** @type {any} */ (kindOf.get(hit.id)) })));
+    await this.showNext();
+    return { own: own.length, other: other.length };
+  }
+
+  /**
+   * The other names looked for, and the way to leave them out or to take them in again.
+   * @param {State} state
+   * @param {import("./asking.js").Answer} found
+   */
+  showNames(state, { names }) {
+    const hadFocus = this.names.contains(document.activeElement);
+    const links = names.flatMap(({ name, address }) => [element("a", { href: new URL(address, ROOT).href }, name), ", "]);
+    const way = this.link({ ...state, only: !state.only }, state.only ? this.say.wide : this.say.only, state);
+    this.names.replaceChildren(...(names.length ? [`${this.say.also} `, ...links.slice(0, -1), ` ${this.say.why} `] : []), way);
+    this.names.hidden = names.length === 0 && !state.only;
+    if (hadFocus) way.focus();
+  }
+
+  /**
+   * @param {State} state
+   * @param {import("./needs.js").Kind[]} kinds
+   * @param {Map<string, number>} number
+   */
+  showKinds(state, kinds, number) {
+    const hadFocus = this.kinds.contains(document.activeElement);
+    const all = [...number.values()].reduce((sum, one) => sum + one, 0);
+    const rows = [
+      { kind: "", names: this.say.all ?? "", number: all },
+      ...kinds.map(({ kind, names }) => ({ kind, names, number: number.get(kind) ?? 0 })),
+    ].filter((row) => row.number || row.kind === state.kind);
+    const links = rows.map(({ kind, names, number: n }) => {
+      const link = this.link({ ...state, kind }, names, state);
+      link.append(" ", element("span", { class: "pm-count" }, String(n)));
+      if (kind === state.kind) link.setAttribute("aria-current", "true");
+      return link;
+    });
+    this.kinds.querySelector("ul")?.replaceChildren(...links.map((link) => element("li", {}, link)));
+    this.kinds.hidden = all === 0;
+    if (hadFocus) links.find((link) => link.hasAttribute("aria-current"))?.focus();
+  }
+
+  /**
+   * A link to another state of the page, which changes it in place.
+   * @param {State} target
+   * @param {string | undefined} pattern
+   * @param {State} state
+   */
+  link(target, pattern, state) {
+    const link = element("a", { href: write(target) }, filled(pattern, { words: state.words.trim() }));
+    link.addEventListener("click", (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      this.go(target);
+    });
+    return link;
+  }
+
+  /**
+   * A heading with an empty list under it.
+   * @param {HTMLElement} part
+   * @param {number} length
+   * @param {string} heading
+   */
+  list(part, length, heading) {
+    const list = element("ul", { class: "pm-found-list" });
+    part.replaceChildren(element("h2", {}, heading, " ", element("span", { class: "pm-count" }, String(length))), list);
+    part.hidden = length === 0;
+    return list;
+  }
+
+  /** The next results; the first of them. */
+  async showNext() {
+    const next = this.waiting.splice(0, STEP);
+    this.more.hidden = this.waiting.length === 0;
+    const made = await Promise.all(next.map(async ({ hit, kind }) =>
+      result(await hit.data(), kind, hit.as ? filled(this.say.as, { name: hit.as }) : "")));
+    next.forEach(({ list }, n) => list.append(made[n]));
+    return made[0];
+  }
+
+  async showMore() {
+    (await this.showNext())?.querySelector("a")?.focus();
+  }
+}

@@ -1,0 +1,46 @@
+// @ts-check
+// What a search needs, fetched when it is first needed: Pagefind, the kinds of pages, the synonyms.
+
+/**
+ * @typedef {object} Kind a kind of page, with its name for one and for several
+ * @property {string} kind
+ * @property {string} name
+ * @property {string} names
+ * @property {string[]} pages ids of Pagefind
+ *
+ * @typedef {object} Needs
+ * @property {import("./asking.js").Pagefind} pagefind
+ * @property {import("./words.js").Synonyms[]} synonyms
+ * @property {Kind[]} kinds
+ * @property {Map<string, Kind>} kindOf by id of page
+ */
+
+export const ROOT = new URL("../../", import.meta.url);
+
+/** @type {Promise<Needs> | undefined} */
+let fetched;
+
+/** Fetched once; rejects where the site has no index, or is not served. */
+export function needs() {
+  fetched ??= fetchNeeds();
+  return fetched;
+}
+
+/** @returns {Promise<Needs>} */
+async function fetchNeeds() {
+  const [pagefind, kinds, synonyms] = await Promise.all([
+    import(new URL("pagefind/pagefind.js", ROOT).href),
+    /** @type {Promise<Kind[]>} */ (json("pagefind/kinds.json")),
+    json("assets/search/synonyms.json"),
+  ]);
+  await pagefind.init();
+  const kindOf = new Map(kinds.flatMap((kind) => kind.pages.map((id) => [id, kind])));
+  return { pagefind, synonyms, kinds, kindOf };
+}
+
+/** @param {string} address */
+async function json(address) {
+  const response = await fetch(new URL(address, ROOT));
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}

@@ -1,0 +1,95 @@
+// @ts-check
+// The search page: reads the address, asks the index, shows what was found. Without an index, or
+// where this script does not run, the page's own words and lists remain.
+import { read, write } from "./address.js";
+import { answer } from "./asking.js";
+import { Found } from "./found.js";
+import { needs } from "./needs.js";
+import { filled } from "./showing.js";
+
+const PAUSE = 250; // milliseconds after a key before the index is asked
+
+/** Holds the state of the page; what is found is decided in asking.js and shown by found.js. */
+class Search {
+  /** @param {HTMLElement} box */
+  constructor(box) {
+    this.say = box.dataset;
+    this.title = document.title;
+    this.state = read("");
+    this.turn = 0; // an answer that comes after a later question is passed over
+    this.field = /** @type {HTMLInputElement} */ (box.querySelector("input[type=search]"));
+    this.status = /** @type {HTMLElement} */ (box.querySelector("[role=status]"));
+    this.needed = /** @type {HTMLElement} */ (document.querySelector("[data-search-needs]"));
+    this.found = new Found(box, (state) => this.change(state, "pushState"));
+    box.querySelector("form")?.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.change({ ...this.state, words: this.field.value }, "pushState");
+    });
+    this.field.addEventListener("input", () => this.wait());
+    window.addEventListener("popstate", () => this.open());
+    this.needed.hidden = true;
+    this.open();
+  }
+
+  wait() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.change({ ...this.state, words: this.field.value }, "replaceState"), PAUSE);
+  }
+
+  open() {
+    this.state = read(location.search);
+    this.field.value = this.state.words;
+    void this.look();
+  }
+
+  /**
+   * @param {import("./address.js").State} state
+   * @param {"pushState" | "replaceState"} way
+   */
+  change(state, way) {
+    clearTimeout(this.timer);
+    const isSame = state.words.trim() === this.state.words.trim();
+    this.state = isSame ? state : { ...state, only: false };
+    history[way](null, "", location.pathname + write(this.state));
+    void this.look();
+  }
+
+  async look() {
+    const turn = (this.turn += 1);
+    const words = this.state.words.trim();
+    document.title = words ? `${words} · ${this.title}` : this.title;
+    if (!words) return this.rest("");
+    try {
+      const needed = await needs();
+      const found = await answer(needed.pagefind, words, this.state.only ? [] : needed.synonyms);
+      if (turn !== this.turn) return undefined;
+      const shown = await this.found.show(this.state, found, needed);
+      this.status.textContent = this.sentence(words, found, shown);
+    } catch (fault) {
+      console.warn(fault);
+      this.needed.hidden = false;
+      return this.rest(this.say.missing ?? "");
+    }
+    return undefined;
+  }
+
+  /** @param {string} words what is said where no results are shown */
+  rest(words) {
+    this.found.clear();
+    this.status.textContent = words;
+  }
+
+  /**
+   * @param {string} words
+   * @param {import("./asking.js").Answer} found
+   * @param {{own: number, other: number}} shown
+   */
+  sentence(words, { unknown }, { own, other }) {
+    const first = unknown.length ? this.say.unknown : own ? this.say.found : this.say.none;
+    const values = { words, own, other, unknown: unknown.join(", ") };
+    return [first, other ? this.say.foundOther : ""].map((text) => filled(text, values)).join(" ").trim();
+  }
+}
+
+const box = document.querySelector("[data-search]");
+if (box instanceof HTMLElement) new Search(box);

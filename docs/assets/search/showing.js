@@ -1,0 +1,65 @@
+// @ts-check
+// Results as elements of the page. Text enters as text, whatever it holds.
+import { parts, place, strongest, withoutTitle } from "./results.js";
+
+const MOST_SECTIONS = 3;
+const LONG = new Set(["Question", "Trend", "Page"]); // kinds whose sections are shown one by one
+
+/**
+ * @param {string} name
+ * @param {Record<string, string>} attributes
+ * @param {(Node | string)[]} children
+ */
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/**
+ * Words with their places filled: `{n} of {all}`.
+ * @param {string | undefined} pattern
+ * @param {Record<string, string | number>} values
+ */
+export const filled = (pattern, values) =>
+  (pattern ?? "").replace(/\{(\w+)\}/gu, (whole, name) => String(values[name] ?? whole));
+
+/**
+ * @param {any} data of Pagefind for one page
+ * @param {{kind: string, name: string}} kind
+ * @param {string} named how the line begins that says under which other name it was found, if any
+ */
+export function result(data, kind, named) {
+  const sections = LONG.has(kind.kind) ? data.sub_results.filter((/** @type {any} */ s) => s.anchor) : [];
+  const excerpt = sections.length ? [] : [line(data.excerpt, data.meta.title)];
+  const address = data.url + (sections.length ? "" : place(data.anchors, data.locations[0]));
+  return element("li", { class: "pm-found", "data-kind": kind.kind.toLowerCase() },
+    element("p", { class: "pm-found-kind" }, kind.name),
+    element("a", { class: "pm-row-title", href: kind.kind === "Reference" ? data.url : address }, data.meta.title),
+    ...(named ? [element("p", { class: "pm-found-as" }, named)] : []),
+    ...excerpt,
+    ...(sections.length ? [sectionList(data, sections)] : []));
+}
+
+/**
+ * @param {any} data
+ * @param {any[]} sections
+ */
+function sectionList(data, sections) {
+  const shown = strongest(sections, MOST_SECTIONS).map((section) =>
+    element("li", {},
+      element("a", { href: data.url + place(data.anchors, section.locations[0]) }, section.title),
+      line(section.excerpt, section.title)));
+  return element("ul", { class: "pm-found-parts" }, ...shown);
+}
+
+/**
+ * @param {string} excerpt
+ * @param {string} title
+ */
+function line(excerpt, title) {
+  const pieces = withoutTitle(parts(excerpt), title).map(({ text, marked }) =>
+    marked ? element("mark", {}, text) : text);
+  return element("p", { class: "pm-found-line" }, ...pieces);
+}

@@ -1,0 +1,18 @@
+"""The page on which one describes a programme of one's own and sees which are like it."""
+
+from __future__ import annotations
+
+from peermap.place.atlas import Atlas
+from peermap.render.html import html
+from peermap.render.pages.engine import EnginePage, engine_page
+
+AT = "describe/"
+DESCRIPTION = (
+    "Answer as many of the six questions as you like, and see which programmes do alike, "
+    "whatever they are called and whomever they serve."
+)
+
+
+def describe_page(atlas: Atlas) -> EnginePage:
+    """The six questions as a form; without script, the way to the questions themselves."""
+    return engine_page(AT, "Describe yours", DESCRIPTION, html("describe.html", AT, atlas=atlas))
