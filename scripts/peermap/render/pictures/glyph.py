@@ -70,7 +70,7 @@ def map_strokes(map_: Map) -> tuple[Strokes, ...]:
 
 
 def glyph_strokes(map_: Map) -> list[dict[str, object]]:
-    """The same as plain data, states and whole petals, for a script that draws glyphs of its own."""
+    """The same as plain data, states and whole petals, for a script that draws glyphs itself."""
     return [
         {
             "id": strokes.question,
