@@ -20,7 +20,8 @@ def test_every_link_within_the_site_leads_somewhere(built_site: Path) -> None:
     )
     report = json.loads(check.stdout)
     assert report["total"] > 1000
-    assert dead_links(report, built_site) == []
+    dead = dead_links(report, built_site)
+    assert not dead, "\n" + "\n".join(dead)
     assert check.returncode == 0, check.stderr
 
 

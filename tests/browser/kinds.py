@@ -25,6 +25,7 @@ KINDS = {
     "programmes": "programmes/",
     "a programme": "programmes/caring-community/",
     "a programme with answers not stated": open_programme(),
+    "bridges": "bridges/",
     "labels": "labels/",
     "a label": "labels/promotora/",
     "references": "references/",

@@ -41,6 +41,7 @@ def record_as_page(record: RecordPage) -> EnginePage:
         "hide: [navigation, toc]",
         f"source: {json.dumps(record.source)}",
         "record: true",
+        f"tab: {record.address.partition('/')[0]}/",
         "---",
         "",
     ]

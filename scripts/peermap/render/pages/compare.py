@@ -13,11 +13,15 @@ from peermap.render.pages.alike import percent, spread
 from peermap.render.pages.engine import EnginePage, engine_page
 
 AT = "compare/"
-DESCRIPTION = "Two to five programmes side by side: what is the same, what differs, and who says so."
+DESCRIPTION = (
+    "Two to five programmes side by side: what is the same, what differs, and who says so."
+)
 MOST_PAIRS = 6
 
 
 def compare_page(atlas: Atlas, bridges: Sequence[Bridge]) -> EnginePage:
     """The page before anything is chosen."""
     pairs = [(bridge, percent(bridge.likeness)) for bridge in spread(list(bridges))[:MOST_PAIRS]]
-    return engine_page(AT, "Compare", DESCRIPTION, html("compare.html", AT, atlas=atlas, pairs=pairs))
+    return engine_page(
+        AT, "Compare", DESCRIPTION, html("compare.html", AT, atlas=atlas, pairs=pairs)
+    )

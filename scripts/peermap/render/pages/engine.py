@@ -24,8 +24,10 @@ def engine_page(
     *,
     hide: tuple[str, ...] = ("navigation", "toc"),
     source: str = "",
+    tab: str = "",
 ) -> EnginePage:
-    """The page at an address (``questions/functions/``); the home page has the empty address."""
+    """The page at an address (``questions/functions/``). ``tab`` is the address of the tab it stands
+    under, when that is not the first part of its own."""
     front = [
         "---",
         f"# {MARKER} from {source or 'the synthesis'}; changes here are overwritten",
@@ -33,6 +35,7 @@ def engine_page(
         f"description: {json.dumps(description, ensure_ascii=False)}",
         *(["hide: [" + ", ".join(hide) + "]"] if hide else []),
         *([f"source: {json.dumps(source)}"] if source else []),
+        f"tab: {tab or address.partition('/')[0] + '/'}",
         "---",
         "",
     ]

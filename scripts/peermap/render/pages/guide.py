@@ -31,7 +31,7 @@ def guide_page(atlas: Atlas, guide: Prose) -> EnginePage:
     body = "\n".join(parts)
     source = guide.mark.path
     return engine_page(
-        ADDRESS, "Coding guide", guide.summary, body, hide=("navigation",), source=source
+        ADDRESS, "Coding guide", guide.summary, body, hide=(), source=source, tab="method/"
     )
 
 

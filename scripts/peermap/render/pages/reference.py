@@ -11,14 +11,14 @@ from peermap.problems import counted
 from peermap.records.map import Option
 from peermap.records.programme import Evidence
 from peermap.records.prose import Sentence
-from peermap.records.reference import Reference
+from peermap.records.reference import ListPosition, Reference
 from peermap.render.addresses import address, further_page, url_from
 from peermap.render.html import html
 from peermap.render.links import link_from
 from peermap.render.pages.facts import Item
 from peermap.render.pages.record import RecordPage, shortened
 from peermap.render.pages.sheet import Sheet
-from peermap.render.readable import readable_address
+from peermap.render.readable import listed, readable_address
 from peermap.render.words import TYPE_WORDS
 
 MOST_USES = 40  # on one page, so that a page of a much-used work stays small
@@ -162,10 +162,15 @@ def facts_of(atlas: Atlas, reference: Reference) -> Iterator[Row]:
         yield Row("PubMed Central", pmcid, f"https://www.ncbi.nlm.nih.gov/pmc/articles/{pmcid}/")
     if url := fields.get("url"):
         yield Row("Web", shortened(readable_address(url), 60), url)
-    for position in reference.lists:
-        listing = atlas.references.get(position.list_key)
-        name = listing.author_year if listing else position.list_key
-        yield Row("Stands in", f"reference list of {name}, no. {position.number}")
+    if reference.lists:
+        yield Row("Stands in", listed(list_words(atlas, p) for p in reference.lists))
+
+
+def list_words(atlas: Atlas, position: ListPosition) -> str:
+    """The place of a work in a printed reference list."""
+    listing = atlas.references.get(position.list_key)
+    name = listing.author_year if listing else position.list_key
+    return f"reference list of {name}, no. {position.number}"
 
 
 def other_tags(atlas: Atlas, reference: Reference) -> Iterator[tuple[str, Item]]:

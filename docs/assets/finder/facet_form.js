@@ -1,0 +1,145 @@
+// @ts-check
+// The form of the finder: words, order, and a group of boxes for each dimension. It folds away on
+// a narrow window, where the results come first.
+import { button, element } from "./element.js";
+
+/**
+ * @typedef {import("./counting.js").Dimension} Dimension
+ * @typedef {import("./address.js").State} State
+ *
+ * @typedef {object} Box one value: its line, the box itself, its number
+ * @property {HTMLElement} row
+ * @property {HTMLInputElement} box
+ * @property {HTMLElement} number
+ */
+
+const WIDE = "(min-width: 60rem)"; // as in finder.css
+
+/** Shows a state and tells the next one; what passes is not its business. */
+export class FacetForm {
+  /**
+   * @param {Dimension[]} dimensions
+   * @param {DOMStringMap} words
+   * @param {(state: State) => void} change
+   */
+  constructor(dimensions, words, change) {
+    this.words = words;
+    this.boxes = /** @type {Map<string, Box>} */ (new Map());
+    this.search = /** @type {HTMLInputElement} */ (element("input", { type: "search", name: "q", id: "finder-words" }));
+    this.sort = /** @type {HTMLSelectElement} */ (element("select", { id: "finder-sort", name: "sort" },
+      ...["trend", "name", "placed"].map((sort) => element("option", { value: sort }, words[`sort${sort}`] ?? sort))));
+    this.folds = dimensions.map((dimension) => this.makeFacet(dimension));
+    this.summary = element("summary", {}, words.narrow ?? "");
+    this.whole = /** @type {HTMLDetailsElement} */ (element("details", { class: "pm-finder-fold" }, this.summary,
+      element("div", { class: "pm-finder-facets" }, ...this.folds)));
+    this.form = this.makeForm(change);
+    const wide = window.matchMedia(WIDE);
+    this.whole.open = wide.matches;
+    wide.addEventListener("change", () => { this.whole.open = wide.matches; });
+  }
+
+  /** @param {(state: State) => void} change */
+  makeForm(change) {
+    const form = element("form", { class: "pm-finder-form", role: "search", "aria-label": this.words.name ?? "" },
+      element("div", { class: "pm-finder-field" }, element("label", { for: "finder-words" }, this.words.search ?? ""), this.search),
+      element("div", { class: "pm-finder-field" }, element("label", { for: "finder-sort" }, this.words.sort ?? ""), this.sort),
+      this.whole);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("input", () => change(this.state()));
+    return form;
+  }
+
+  /** @param {Dimension} dimension */
+  makeFacet(dimension) {
+    const values = dimension.values.map((_, position) => this.makeBox(dimension, position));
+    const name = dimension.facet ? [element("span", { class: "pm-sign", "data-facet": dimension.facet }), " ", dimension.name] : [dimension.name];
+    return /** @type {HTMLDetailsElement} */ (element("details", { class: "pm-finder-facet", ...(dimension.facet ? { "data-facet": dimension.facet } : {}) },
+      element("summary", {}, ...name, " ", element("span", { class: "pm-finder-chosen" })),
+      element("fieldset", {}, element("legend", dimension.words ? {} : { class: "pm-unseen" }, dimension.words ?? dimension.name), element("ul", {}, ...values))));
+  }
+
+  /**
+   * @param {Dimension} dimension
+   * @param {number} position
+   */
+  makeBox(dimension, position) {
+    const [value, name] = dimension.values[position];
+    const id = boxId(dimension.id, value);
+    const box = /** @type {HTMLInputElement} */ (element("input", { type: "checkbox", id, name: dimension.id, value }));
+    const number = element("span", { class: "pm-finder-count" });
+    const row = element("li", position >= (dimension.options ?? Infinity) ? { class: "pm-finder-state", "data-state": value } : {},
+      box, element("label", { for: id }, element("span", {}, name), " ", number));
+    this.boxes.set(id, { row, box, number });
+    return row;
+  }
+
+  /** @returns {State} */
+  state() {
+    /** @type {import("./counting.js").Chosen} */
+    const chosen = {};
+    for (const { box } of this.boxes.values()) {
+      if (box.checked) (chosen[box.name] ??= []).push(box.value);
+    }
+    return { chosen, words: this.search.value, sort: this.sort.value };
+  }
+
+  /**
+   * The state into the form. A group with a choice opens, and tells how many there are.
+   * @param {State} state
+   */
+  fill({ chosen, words, sort }) {
+    for (const { box } of this.boxes.values()) box.checked = (chosen[box.name] ?? []).includes(box.value);
+    if (this.search.value.trim() !== words.trim()) this.search.value = words;
+    this.sort.value = sort;
+    let all = 0;
+    for (const fold of this.folds) {
+      const number = fold.querySelectorAll("input:checked").length;
+      all += number;
+      fold.open ||= number > 0;
+      const told = /** @type {HTMLElement} */ (fold.querySelector(".pm-finder-chosen"));
+      told.textContent = number ? String(number) : "";
+    }
+    this.summary.textContent = all ? `${this.words.narrow} (${all})` : this.words.narrow ?? "";
+  }
+
+  /**
+   * The number of programmes that would pass with each value.
+   * @param {Dimension[]} dimensions
+   * @param {Record<string, number[]>} counts
+   */
+  count(dimensions, counts) {
+    for (const dimension of dimensions) {
+      dimension.values.forEach(([value], position) => {
+        const { row, box, number } = /** @type {Box} */ (this.boxes.get(boxId(dimension.id, value)));
+        const count = counts[dimension.id][position];
+        number.textContent = String(count);
+        row.classList.toggle("pm-finder-none", count === 0 && !box.checked);
+      });
+    }
+  }
+}
+
+/**
+ * What is chosen, each with a button that takes it away.
+ * @param {Dimension[]} dimensions
+ * @param {State} state
+ * @param {DOMStringMap} words
+ * @param {(state: State) => void} change
+ */
+export function chosenList(dimensions, state, words, change) {
+  const items = dimensions.flatMap((dimension) => (state.chosen[dimension.id] ?? []).map((value) => {
+    const name = dimension.values.find(([id]) => id === value)?.[1] ?? value;
+    const less = { ...state.chosen, [dimension.id]: state.chosen[dimension.id].filter((other) => other !== value) };
+    return element("li", {}, button(`${dimension.name}: ${name} ×`, () => change({ ...state, chosen: less }), { class: "pm-chip", "aria-label": `${words.drop}: ${dimension.name}, ${name}` }));
+  }));
+  const clear = button(words.clear ?? "", () => change({ chosen: {}, words: "", sort: state.sort }), { class: "pm-finder-clear" });
+  return items.length || state.words.trim() ? [...items, element("li", {}, clear)] : [];
+}
+
+/**
+ * @param {string} dimension
+ * @param {string} value
+ */
+function boxId(dimension, value) {
+  return `f-${dimension}-${value}`;
+}
