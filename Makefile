@@ -1,9 +1,9 @@
-# The only commands to learn: make site · serve · test · check · bench
+# The only commands to learn: make site · serve · test · check
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: site serve test check bench clean
+.PHONY: site serve test check clean
 
 site: $(VENV)/ready  ## Build the site into site/
 	$(RUN)/peermap build
@@ -19,9 +19,6 @@ test: $(VENV)/ready  ## Lint, type-check and run the tests
 
 check: $(VENV)/ready  ## Check the sources: every problem with its file, line and a way out
 	$(RUN)/peermap check
-
-bench: $(VENV)/ready  ## Measure build time and memory side by side
-	$(RUN)/python bench/run.py
 
 clean:  ## Remove what was built
 	rm -rf $(VENV) site .cache

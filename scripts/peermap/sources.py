@@ -133,7 +133,7 @@ def decoded(data: bytes, name: str) -> tuple[str, list[Problem]]:
 
 
 def text_of(data: bytes, name: str) -> tuple[str, list[Problem]]:
-    """Bytes as text by their byte-order mark, else as UTF-8, else as Windows-1252 with a warning."""
+    """Bytes as text by their byte-order mark, else UTF-8, else Windows-1252 with a warning."""
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return marked_text(data, encoding, name)

@@ -13,9 +13,6 @@ import { csv, save } from "./taking.js";
 
 const SIGNS = { same: "=", partly: "≈", differs: "≠", "not-known": "?" };
 
-const place = document.querySelector("[data-compare]");
-if (place instanceof HTMLElement) void start(place);
-
 /** @param {HTMLElement} place */
 async function start(place) {
   const page = new Compare(place, await load(place.dataset.compare));
@@ -261,3 +258,6 @@ class Compare {
     save("peermap-comparison.csv", "text/csv", csv(header, rows));
   }
 }
+
+const place = document.querySelector("[data-compare]");
+if (place instanceof HTMLElement) void start(place);

@@ -8,9 +8,6 @@ import { rose } from "./rose.js";
 
 const FIRST = 10; // programmes shown before "show more"
 
-const place = document.querySelector("[data-describe]");
-if (place instanceof HTMLElement) void start(place);
-
 /** @param {HTMLElement} place */
 async function start(place) {
   const page = new Describe(place, await load(place.dataset.describe));
@@ -245,3 +242,6 @@ class Describe {
     copy.textContent = this.words.copied ?? "";
   }
 }
+
+const place = document.querySelector("[data-describe]");
+if (place instanceof HTMLElement) void start(place);

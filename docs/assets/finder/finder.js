@@ -12,9 +12,6 @@ import { bibtex, csv, save, table } from "./taking.js";
 
 const FIRST = 50; // results shown before "show more"
 
-const place = document.querySelector("[data-finder]");
-if (place instanceof HTMLElement) void start(place);
-
 /** @param {HTMLElement} place */
 async function start(place) {
   const finder = new Finder(place, await load(place.dataset.finder));
@@ -140,3 +137,6 @@ function orders(dimensions, programmes) {
   };
   return { name: ranked(() => 0), trend: ranked((p) => trend?.of[p][0] ?? 0), placed: ranked(open) };
 }
+
+const place = document.querySelector("[data-finder]");
+if (place instanceof HTMLElement) void start(place);

@@ -7,9 +7,6 @@ import { picture } from "./matrix_picture.js";
 import { matrixTable } from "./matrix_table.js";
 import { csv, save } from "./taking.js";
 
-const place = document.querySelector("[data-gaps]");
-if (place instanceof HTMLElement) void start(place);
-
 /** @param {HTMLElement} place */
 async function start(place) {
   const page = new Gaps(place);
@@ -239,3 +236,6 @@ function pageOf({ dimension, id, isOption }, words) {
   const at = { trend: words.atTrend, labels: words.atLabels }[dimension.id];
   return at && !id.startsWith("not-") ? `${at}${id}/` : undefined;
 }
+
+const place = document.querySelector("[data-gaps]");
+if (place instanceof HTMLElement) void start(place);

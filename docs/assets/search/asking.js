@@ -1,6 +1,6 @@
 // @ts-check
 // What to ask of the index for a query, and the answer in one piece. It is told what Pagefind is.
-import { merged } from "./results.js";
+import { merged, ranked } from "./results.js";
 import { alternatives, folded, isLike, isQuoted, spaced } from "./words.js";
 
 /**
@@ -20,15 +20,18 @@ import { alternatives, folded, isLike, isQuoted, spaced } from "./words.js";
  * @param {Pagefind} pagefind
  * @param {string} query
  * @param {Synonyms[]} synonyms none where only the words themselves are looked for
+ * @param {Map<string, string>} kindOf kind by id of page
  * @returns {Promise<Answer>}
  */
-export async function answer(pagefind, query, synonyms) {
+export async function answer(pagefind, query, synonyms, kindOf) {
   const names = alternatives(query, synonyms);
-  const own = await hits(pagefind, isQuoted(query) ? query : spaced(query));
+  const words = isQuoted(query) ? query : spaced(query);
+  const together = new Set((await hits(pagefind, `"${words.replaceAll('"', "")}"`)).map(({ id }) => id));
+  const own = ranked(await hits(pagefind, words), together, kindOf);
   const unknown = own.length && !isQuoted(query) ? await unknownWords(pagefind, query) : [];
   const kept = unknown.length ? [] : own;
   const others = [];
-  for (const name of names) others.push({ name: name.name, hits: await named(pagefind, name) });
+  for (const name of names) others.push({ name: name.name, hits: await named(pagefind, name, kindOf) });
   return { own: kept, other: merged(kept, others), names, unknown };
 }
 
@@ -42,10 +45,11 @@ const hits = async (pagefind, query) => (await pagefind.search(query)).results;
  * Pages with another name, its words side by side, and with the rest of the query.
  * @param {Pagefind} pagefind
  * @param {Alternative} alternative
+ * @param {Map<string, string>} kindOf
  * @returns {Promise<Hit[]>}
  */
-async function named(pagefind, { query, phrase, alone }) {
-  const scored = await hits(pagefind, query);
+async function named(pagefind, { query, phrase, alone }, kindOf) {
+  const scored = ranked(await hits(pagefind, query), new Set(), kindOf);
   if (!phrase || !scored.length) return scored;
   const exact = new Map((await hits(pagefind, phrase)).map((hit) => [hit.id, hit]));
   return scored

@@ -39,7 +39,7 @@ export class Found {
    * @param {import("./needs.js").Needs} needs
    */
   async show(state, found, { kinds, kindOf }) {
-    const isShown = (/** @type {{id: string}} */ { id }) => !state.kind || kindOf.get(id)?.kind === state.kind;
+    const isShown = (/** @type {{id: string}} */ { id }) => !state.kind || kindOf.get(id) === state.kind;
     const own = found.own.filter(isShown);
     const other = found.other.filter(isShown);
     this.showNames(state, found);
@@ -49,7 +49,7 @@ export class Found {
       this.list(this.other, other.length, this.say.other ?? ""),
     ];
     this.waiting = [own, other].flatMap((hits, n) =>
-      hits.map((hit) => ({ list: lists[n], hit, kind: /** @type {any} */ (kindOf.get(hit.id)) })));
+      hits.map((hit) => ({ list: lists[n], hit, kind: /** @type {any} */ (kinds.find(({ kind }) => kind === kindOf.get(hit.id))) })));
     await this.showNext();
     return { own: own.length, other: other.length };
   }

@@ -12,7 +12,7 @@
  * @property {import("./asking.js").Pagefind} pagefind
  * @property {import("./words.js").Synonyms[]} synonyms
  * @property {Kind[]} kinds
- * @property {Map<string, Kind>} kindOf by id of page
+ * @property {Map<string, string>} kindOf kind by id of page
  */
 
 export const ROOT = new URL("../../", import.meta.url);
@@ -34,7 +34,7 @@ async function fetchNeeds() {
     json("assets/search/synonyms.json"),
   ]);
   await pagefind.init();
-  const kindOf = new Map(kinds.flatMap((kind) => kind.pages.map((id) => [id, kind])));
+  const kindOf = new Map(kinds.flatMap((kind) => kind.pages.map((id) => [id, kind.kind])));
   return { pagefind, synonyms, kinds, kindOf };
 }
 

@@ -6,6 +6,7 @@
  * @property {string} id
  * @property {number} score
  * @property {() => Promise<any>} data
+ * @property {string[]} [matchedMetaFields] which of title and authors have a word of the query
  * @property {string} [as] the other name under which it was found
  *
  * @typedef {object} Part a piece of an excerpt
@@ -40,15 +41,31 @@ export function merged(own, others) {
 }
 
 /**
+ * Best first: before other pages those that have the words side by side, and those that have them
+ * in what names them: the title, or the authors of a reference.
+ * @param {Hit[]} hits
+ * @param {Set<string>} together ids of the pages with the words side by side
+ * @param {Map<string, string>} kindOf kind by id of page
+ * @returns {Hit[]}
+ */
+export function ranked(hits, together, kindOf) {
+  const isNamed = (/** @type {Hit} */ { id, matchedMetaFields: fields = [] }) =>
+    fields.includes(kindOf.get(id) === "Reference" ? "authors" : "title");
+  return hits
+    .map((hit) => ({ ...hit, score: hit.score * (isNamed(hit) ? 2 : 1) * (together.has(hit.id) ? 1.5 : 1) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/**
  * How many pages of each kind were found.
  * @param {Hit[]} hits
- * @param {Map<string, string>} kinds kind by id of page
+ * @param {Map<string, string>} kindOf kind by id of page
  * @returns {Map<string, number>}
  */
-export function counts(hits, kinds) {
+export function counts(hits, kindOf) {
   const found = new Map();
   for (const { id } of hits) {
-    const kind = kinds.get(id) ?? "";
+    const kind = kindOf.get(id) ?? "";
     found.set(kind, (found.get(kind) ?? 0) + 1);
   }
   return found;

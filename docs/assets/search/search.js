@@ -61,7 +61,7 @@ class Search {
     if (!words) return this.rest("");
     try {
       const needed = await needs();
-      const found = await answer(needed.pagefind, words, this.state.only ? [] : needed.synonyms);
+      const found = await answer(needed.pagefind, words, this.state.only ? [] : needed.synonyms, needed.kindOf);
       if (turn !== this.turn) return undefined;
       const shown = await this.found.show(this.state, found, needed);
       this.status.textContent = this.sentence(words, found, shown);

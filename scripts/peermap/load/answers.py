@@ -86,6 +86,7 @@ def placements_of(tree: Tree, shapes: Iterable[PlacementShape]) -> tuple[Placeme
 
 
 def placement_of(tree: Tree, shape: PlacementShape, at: Path) -> Placement:
+    """One placement with its evidence."""
     evidence = tuple(
         evidence_of(tree, e, (*at, "evidence", i)) for i, e in enumerate(shape.evidence)
     )
@@ -93,5 +94,6 @@ def placement_of(tree: Tree, shape: PlacementShape, at: Path) -> Placement:
 
 
 def evidence_of(tree: Tree, shape: EvidenceShape, at: Path) -> Evidence:
+    """One piece of evidence."""
     source = named_at(shape.source, tree, (*at, "source"))
     return Evidence(source, shape.where, shape.says, shape.quote, shape.strength, tree.mark(at))

@@ -127,7 +127,7 @@ def programme_ids(sources: Sources) -> Iterator[str]:
 
 
 def keys_told(problems: Iterable[Problem]) -> Iterator[str]:
-    """Texts in quotes in what is said of the bibliography: keys of entries left out are among them."""
+    """Quoted texts in the bibliography's problems; keys of entries left out are among them."""
     for problem in problems:
         if problem.mark.path == BIBLIOGRAPHY and problem.severity == "error":
             yield from QUOTED.findall(problem.says)

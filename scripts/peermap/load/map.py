@@ -22,6 +22,7 @@ def read_map(path: str, text: str) -> tuple[Map | None, list[Problem]]:
 
 
 def map_of(shape: MapShape, tree: Tree) -> Map:
+    """The map with its facets, questions, options and trends."""
     facets = tuple(facet_of(f, tree, ("facets", i)) for i, f in enumerate(shape.facets))
     trends = tuple(
         TrendKind(t.id, t.name, definition_of(t.definition, tree, at), tree.mark(at))
@@ -32,6 +33,7 @@ def map_of(shape: MapShape, tree: Tree) -> Map:
 
 
 def facet_of(shape: FacetShape, tree: Tree, at: Path) -> Facet:
+    """One facet with its questions."""
     questions = tuple(
         question_of(q, shape.id, tree, (*at, "questions", i)) for i, q in enumerate(shape.questions)
     )
@@ -40,6 +42,7 @@ def facet_of(shape: FacetShape, tree: Tree, at: Path) -> Facet:
 
 
 def question_of(shape: QuestionShape, facet: str, tree: Tree, at: Path) -> Question:
+    """One question with its options."""
     options = tuple(
         option_of(o, shape.id, tree, (*at, "options", i)) for i, o in enumerate(shape.options)
     )
@@ -49,6 +52,7 @@ def question_of(shape: QuestionShape, facet: str, tree: Tree, at: Path) -> Quest
 
 
 def option_of(shape: OptionShape, question: str, tree: Tree, at: Path) -> Option:
+    """One option of a question."""
     definition = definition_of(shape.definition, tree, at)
     return Option(shape.id, question, shape.name, definition, tree.mark(at))
 

@@ -61,6 +61,7 @@ def programme_of(
     years: Period | None,
     places: tuple[Place, ...],
 ) -> Programme:
+    """The record of what the file says."""
     return Programme(
         id=programme_id(path),
         name=shape.name,
@@ -92,7 +93,11 @@ def readings_of(tree: Tree, shape: ProgrammeShape) -> tuple[Reading, ...]:
 def named_readings(tree: Tree) -> frozenset[str]:
     """Sources that rows under ``read`` name, as the file has them."""
     rows = tree.value.get("read")
-    named = [row.get("source") for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    named = (
+        [row.get("source") for row in rows if isinstance(row, dict)]
+        if isinstance(rows, list)
+        else []
+    )
     return frozenset(name for name in named if isinstance(name, str))
 
 

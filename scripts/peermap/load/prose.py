@@ -1,4 +1,5 @@
-"""Markdown prose with ``[@key]`` citations → sections, paragraphs and sentences that know their line.
+"""Markdown prose with ``[@key]`` citations → sections, paragraphs and sentences that know their
+line.
 
 Read with markdown-it's CommonMark rules and HTML switched off: what looks like markup stays text.
 """

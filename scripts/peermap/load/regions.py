@@ -1,4 +1,4 @@
-"""Names at which a place ends: countries (Unicode CLDR, through Babel) and the regions sources use."""
+"""Names at which a place ends: countries (Unicode CLDR, through Babel) and wider regions."""
 
 from __future__ import annotations
 

@@ -157,7 +157,7 @@ SHAPES = {
 NEEDED = {
     "source": "Name the key of the reference that says it.",
     "where": "Say where in the source: section and paragraph, page, or table.",
-    "evidence": "A placement rests on at least one piece of evidence: source, where, says, strength.",
+    "evidence": "A placement rests on evidence: source, where, says, strength.",
     "strength": "Say stated (of this programme), general (of its kind) or inferred (our reading).",
     "summary": "Two or three plain sentences in our own words.",
     "trend": "Name one of the trends of map.yml.",

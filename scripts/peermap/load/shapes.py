@@ -75,9 +75,7 @@ def fault(kind: str, says: str, way_out: str) -> PydanticCustomError:
 Words = Annotated[Text, BeforeValidator(as_text)]
 GivenWords = Annotated[Text, BeforeValidator(as_given_text)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
-Line = Annotated[
-    str, StringConstraints(min_length=1, max_length=500), BeforeValidator(on_one_line)
-]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=500), BeforeValidator(on_one_line)]
 Quote = Annotated[str, StringConstraints(max_length=MOST_QUOTE), BeforeValidator(on_one_line)]
 Day = Annotated[
     str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(as_day)
@@ -91,17 +89,23 @@ class Shape(BaseModel):
 
 
 class DefinitionShape(Shape):
+    """What a word means, and who says so."""
+
     text: GivenWords
     sources: tuple[str, ...] = ()
 
 
 class OptionShape(Shape):
+    """An option of a question."""
+
     id: Id
     name: GivenWords
     definition: DefinitionShape
 
 
 class QuestionShape(Shape):
+    """A question of a facet."""
+
     id: Id
     name: GivenWords
     wording: GivenWords
@@ -110,6 +114,8 @@ class QuestionShape(Shape):
 
 
 class FacetShape(Shape):
+    """A facet of the map."""
+
     id: Id
     name: GivenWords
     definition: DefinitionShape
@@ -117,6 +123,8 @@ class FacetShape(Shape):
 
 
 class TrendKindShape(Shape):
+    """A trend as the map names it."""
+
     id: Id
     name: GivenWords
     definition: DefinitionShape
@@ -132,6 +140,8 @@ class MapShape(Shape):
 
 
 class SiloShape(Shape):
+    """A community or an issue."""
+
     id: Id
     name: GivenWords
     broader: tuple[str, ...] = ()
@@ -146,6 +156,8 @@ class SilosShape(Shape):
 
 
 class LabelSourceShape(Shape):
+    """Where a label is named."""
+
     source: str
     where: Line
     says: Words = Text("")
@@ -153,6 +165,8 @@ class LabelSourceShape(Shape):
 
 
 class LabelShape(Shape):
+    """A name used for peers."""
+
     id: Id
     name: GivenWords
     plural: str = ""
@@ -166,6 +180,8 @@ class LabelShape(Shape):
 
 
 class EvidenceShape(Shape):
+    """What a source says of a placement, and where."""
+
     source: Line
     where: Line
     says: Words = Text("")
@@ -181,11 +197,15 @@ class EvidenceShape(Shape):
 
 
 class PlacementShape(Shape):
+    """An option taken, on evidence."""
+
     option: Line
     evidence: tuple[EvidenceShape, ...] = Field(min_length=1)
 
 
 class ReadingShape(Shape):
+    """What was read of a source, and when."""
+
     source: Line
     what: Depth
     on: Day
@@ -209,6 +229,8 @@ class ProgrammeShape(Shape):
 
 
 class EventShape(Shape):
+    """A dated event of a trend."""
+
     when: Line
     what: GivenWords
     where: Words = Text("")

@@ -30,6 +30,7 @@ def read_silos(path: str, text: str) -> tuple[tuple[Silo, ...], list[Problem]]:
 def silos_of(
     shape: SilosShape, tree: Tree, kind: Literal["community", "issue"]
 ) -> tuple[Silo, ...]:
+    """The communities, or the issues."""
     name = "communities" if kind == "community" else "issues"
     shapes = shape.communities if kind == "community" else shape.issues
     return tuple(
@@ -54,6 +55,7 @@ def read_labels(path: str, text: str) -> tuple[tuple[Label, ...], list[Problem]]
 
 
 def label_of(shape: LabelShape, tree: Tree, at: Path) -> Label:
+    """One label with the sources that name it."""
     name = Text(shape.name, {"fr": shape.fr, **shape.name.translations}) if shape.fr else shape.name
     return Label(
         id=shape.id,
@@ -71,5 +73,6 @@ def label_of(shape: LabelShape, tree: Tree, at: Path) -> Label:
 
 
 def label_source_of(shape: LabelSourceShape, tree: Tree, at: Path) -> LabelSource:
+    """One source that names a label."""
     source = named_at(shape.source, tree, (*at, "source"))
     return LabelSource(source, shape.where, shape.says, shape.quote, tree.mark(at))

@@ -20,7 +20,8 @@ WORDINGS = {
     "tab character": ("a tab stands where YAML wants spaces", "Indent with spaces."),
     "expected ':'": ("a key has no colon behind it", "Write `key: value`."),
     "did not find expected key": (
-        "the indentation does not fit the lines above, or text stands behind a closing quote or bracket",
+        "the indentation does not fit the lines above, "
+        "or text stands behind a closing quote or bracket",
         "Keys of one mapping start in the same column; put a text in quotes as a whole.",
     ),
     "did not find expected '-'": (
@@ -48,7 +49,7 @@ WORDINGS = {
 
 
 def syntax_problem(file: str, text: str, error: yaml.YAMLError, first_line: int) -> Problem:
-    """PyYAML's message in our words, at its line; ``first_line`` is that of the text in its file."""
+    """PyYAML's message in our words, at its line; ``first_line`` is the text's in its file."""
     at: Any = getattr(error, "problem_mark", None)
     begun: Any = getattr(error, "context_mark", None) or at
     sign = sign_at(text, begun)

@@ -95,6 +95,7 @@ def on_the_map(loaded: Loaded, found: list[Problem]) -> Loaded:
 
 
 def known_of(loaded: Loaded) -> Known:
+    """The ids of everything loaded."""
     return Known(
         references=loaded.references,
         programmes=loaded.programmes,
@@ -122,6 +123,7 @@ def each(
 
 
 def placed_trend(trend: Trend, known: Known) -> tuple[Trend, list[Problem]]:
+    """A trend with its prose and events resolved."""
     prose, found = placed_prose(trend.prose, known)
     events = []
     for event in trend.events:
@@ -132,6 +134,7 @@ def placed_trend(trend: Trend, known: Known) -> tuple[Trend, list[Problem]]:
 
 
 def placed_event(event: Event, known: Known) -> tuple[Event, list[Problem]]:
+    """An event with its references and programme resolved."""
     references, found = kept("reference", event.references, known, event.mark)
     named = [event.programme] if event.programme else []
     programme, more = kept("programme", named, known, event.mark)

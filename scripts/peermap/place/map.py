@@ -103,6 +103,7 @@ def placed_thing(thing: Defined, known: Known, found: list[Problem]) -> Defined:
 def placed_definition(
     definition: Definition, known: Known, mark: Mark
 ) -> tuple[Definition, list[Problem]]:
+    """A definition with the sources that exist."""
     sources, found = kept("reference", definition.sources, known, mark)
     return replace(definition, sources=sources), found
 

@@ -50,7 +50,7 @@ class Line:
 
     @property
     def can_be_sought(self) -> bool:
-        """Whether it is an option in a dimension that knows states: a gap in it may be a finding."""
+        """Whether it is an option where states are known: a gap in it may be a finding."""
         return self.is_option and self.dimension.position(NOT_CODED) is not None
 
 

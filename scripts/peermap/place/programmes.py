@@ -125,7 +125,7 @@ def placed_placement(
 
 
 def evidence_problems(evidence: Evidence, read: Read, known: Known) -> list[Problem]:
-    """What speaks against a piece of evidence (DESIGN §4: what was read supports what is claimed)."""
+    """What speaks against a piece of evidence: only what was read supports what is claimed."""
     source = evidence.source
     mark = mark_of(source, evidence.mark)
     if source in read.readable:

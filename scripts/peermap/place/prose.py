@@ -21,6 +21,7 @@ def placed_prose(prose: Prose, known: Known) -> tuple[Prose, list[Problem]]:
 
 
 def placed_section(section: Section, known: Known, found: list[Problem]) -> Section:
+    """A section with its sentences resolved."""
     blocks = tuple(
         Block(
             block.kind,
@@ -32,6 +33,7 @@ def placed_section(section: Section, known: Known, found: list[Problem]) -> Sect
 
 
 def placed_sentence(sentence: Sentence, known: Known, found: list[Problem]) -> Sentence:
+    """A sentence with the passages that lead somewhere."""
     passages = tuple(p for p in (placed_passage(q, known, found) for q in sentence.passages) if p)
     return replace(sentence, passages=passages)
 

@@ -76,7 +76,7 @@ class Uses:
         )
 
     def options(self) -> Iterator[tuple[str, str]]:
-        """The (question, option) pairs that rest on the reference, by a statement or a placement."""
+        """The (question, option) pairs that rest on it, by a statement or a placement."""
         for use in self.statements:
             if use.page == "question" and use.section.anchor:
                 yield use.id, use.section.anchor
@@ -124,6 +124,7 @@ def uses_of(
 
 
 def add_statements(uses: dict[str, Uses], page: str, id_: str, prose: Prose) -> None:
+    """Enter the statements of one page."""
     for section in prose.sections:
         for sentence in section.sentences:
             for key in sentence.references:
@@ -131,6 +132,7 @@ def add_statements(uses: dict[str, Uses], page: str, id_: str, prose: Prose) -> 
 
 
 def add_definitions(uses: dict[str, Uses], question: Question) -> None:
+    """Enter the definitions of a question and its options."""
     for key in question.definition.sources:
         uses[key].definitions.append(DefinitionUse(question, None))
     for option in question.options:
@@ -139,6 +141,7 @@ def add_definitions(uses: dict[str, Uses], question: Question) -> None:
 
 
 def add_placements(uses: dict[str, Uses], programme: Programme) -> None:
+    """Enter the placements of a programme, and what was read for it."""
     for key in programme.sources:
         uses[key].read_for.append(programme)
     for answer in programme.answers.values():

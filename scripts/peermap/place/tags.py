@@ -1,4 +1,4 @@
-"""Tags held against use: a tag says the synthesis uses this reference for this option (DESIGN §4)."""
+"""Tags held against use: a tag says that the synthesis uses this reference for this option."""
 
 from __future__ import annotations
 

@@ -20,7 +20,8 @@ from peermap.render.pictures.glyph import glyph_strokes
 
 def facets(atlas: Atlas) -> str:
     """JSON: ``programmes`` as rows, ``dimensions`` with their values, and of each dimension the
-    values of every programme as positions in its list of values."""
+    values of every programme as positions in its list of values.
+    """
     return as_json(
         {
             "programmes": [row(atlas, programme) for programme in atlas.programmes.values()],

@@ -32,7 +32,7 @@ def frame_page(folder: str) -> EnginePage:
 
 
 def record_as_page(record: RecordPage) -> EnginePage:
-    """A record as a page of its own, as the engine would render it; frames are held against this."""
+    """A record as a page that the engine itself can render; frames are held against it."""
     front = [
         "---",
         f"# {MARKER}",

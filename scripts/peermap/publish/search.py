@@ -35,7 +35,8 @@ LISTS = ("", *(f"{folder}/" for folder in FOLDERS), "search/")
 # What a page repeats of other pages, says on every page of its kind, or shows of numbers.
 EXCLUDED = (
     ".pm-where", ".pm-strength", ".pm-state", ".pm-meta", ".pm-counts", ".pm-scroll", ".pm-files",
-    ".pm-onward", ".pm-edit", "figcaption", ".pm-facts dt", ".pm-question > h4", ".pm-facet > h3",
+    ".pm-onward", ".pm-edit", "figcaption", ".pm-facts dt", ".pm-question > h4",
+    ".pm-question > p", ".pm-facet > h3",
     ".pm-list", ".pm-sources", ".pm-bridges", ".pm-map-list", ".pm-backrefs", ".pm-alike",
     "#map", "#alike", "#elsewhere", "#notes", "#read", "#used", "#sources", "#programmes",
     "#stated", "#general", "#inferred",

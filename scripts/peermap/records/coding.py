@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 Coding = Mapping[tuple[str, str], frozenset[str]]
-"""(programme, question) → the options it takes on a source; readings of the coder's own left out."""
+"""(programme, question) → the options it takes on a source; readings of the coder's own left out.
+"""
 
 
 @dataclass(frozen=True, slots=True)

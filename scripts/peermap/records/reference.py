@@ -66,7 +66,7 @@ class ListPosition:
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A published work. ``fields`` are all its other fields as plain text, by BibTeX name
-    (``journal``, ``volume``, ``pages``, ``doi``, ``url``, …); ``raw`` is the entry as the file has it.
+    (``journal``, ``volume``, ``pages``, ``doi``, …); ``raw`` is the entry as the file has it.
     """
 
     key: str
@@ -92,7 +92,7 @@ class Reference:
 
     @property
     def author_year(self) -> str:
-        """*Barker et al. 2020*; without an author the title's first words; without a year *n.d.*."""
+        """*Barker et al. 2020*; without an author the title's first words, without a year *n.d.*"""
         return f"{self.short_author} {self.year}"
 
     @property

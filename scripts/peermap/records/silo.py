@@ -24,7 +24,7 @@ class Silo:
 
 @dataclass(frozen=True, slots=True)
 class LabelSource:
-    """Where a label is named: source key, locator, and what the source says or the phrase it uses."""
+    """Where a label is named: source key, locator, and what the source says or quotes."""
 
     source: str
     where: str

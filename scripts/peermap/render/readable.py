@@ -29,7 +29,7 @@ def readable_date(iso: str) -> str:
 
 
 def readable_period(period: Period) -> str:
-    """``1935/..`` as *since 1935*, ``1845/1863`` as *1845–1863*, words such as *1970s* as they are."""
+    """``1935/..`` as *since 1935*, ``1845/1863`` as *1845–1863*, *1970s* as it is."""
     first, slash, last = period.words.partition("/")
     if last == "..":
         return f"since {first}" if first[:1].isdigit() else f"since the {first}"

@@ -26,8 +26,10 @@ def engine_page(
     source: str = "",
     tab: str = "",
 ) -> EnginePage:
-    """The page at an address (``questions/functions/``). ``tab`` is the address of the tab it stands
-    under, when that is not the first part of its own."""
+    """The page at an address (``questions/functions/``). ``tab`` is the address of the tab it
+    stands
+    under, when that is not the first part of its own.
+    """
     front = [
         "---",
         f"# {MARKER} from {source or 'the synthesis'}; changes here are overwritten",

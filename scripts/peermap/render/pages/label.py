@@ -50,9 +50,10 @@ def facts_of(atlas: Atlas, label: Label) -> tuple[Fact, ...]:
     same = set(label.same_role) | {o.id for o in shelf.values() if label.id in o.same_role}
     narrower = [other for other in shelf.values() if label.id in other.broader]
     translations = tuple(
-        Item(words, language=language) for language, words in sorted(label.name.translations.items())
+        Item(words, language=language)
+        for language, words in sorted(label.name.translations.items())
         if language != "en"
-    )  # fmt: skip
+    )
     return only_given(
         (
             Fact("Also written", tuple(Item(word) for word in label.also)),

@@ -28,7 +28,8 @@ def record_json(atlas: Atlas, programme: Programme, facts: Iterable[Fact]) -> st
         "facts": [fact_row(fact) for fact in facts],
         "answers": [answer_row(atlas, q, programme.answers[q.id]) for q in atlas.map.questions],
         "read": [
-            {"source": r.source, "author_year": author_year(atlas, r.source), "what": r.what, "on": r.on}
+            {"source": r.source, "author_year": author_year(atlas, r.source)}
+            | {"what": r.what, "on": r.on}
             for r in programme.read
         ],
     }  # fmt: skip
