@@ -17,7 +17,7 @@ MOST_LISTED = 8
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
-    """A place in a source file: path from the project root, line and column from 1 or 0 unknown."""
+    """A place in a source file: path from the root, line and column from 1 (0 means unknown)."""
 
     path: str
     line: int = 0

@@ -44,6 +44,8 @@ def visit_page(browser: Browser, url: str, width: int, *, with_axe: bool) -> Vis
         page.on("pageerror", lambda error: said.append(str(error)))
         page.on("request", lambda request: asked.append(request.url))
         response = page.goto(url)
+        if page.locator("script[type=module]").count():
+            page.wait_for_load_state("networkidle")  # what a script fetches and shows is there
         page.add_style_tag(content=AT_REST)
         return Visit(
             status=response.status if response else 0,

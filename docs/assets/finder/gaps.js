@@ -21,6 +21,8 @@ async function start(place) {
  * @property {string[][]} [references]
  */
 
+const FEW = 6; // columns that fit a wide window
+
 /** Holds the chosen view and shows it. */
 class Gaps {
   /** @param {HTMLElement} place */
@@ -78,6 +80,7 @@ class Gaps {
       return true;
     } catch {
       this.live.textContent = this.words.failed ?? "";
+      this.live.classList.remove("pm-unseen");
       return false;
     }
   }
@@ -114,9 +117,11 @@ class Gaps {
     this.rows = lines(side(this.dimensions, this.view.rows, FIRST.rows));
     this.columns = lines(side(this.dimensions, this.view.columns, FIRST.columns));
     const { total, said } = this.described();
-    const words = { caption: phrase(this.words.caption, said), corner: said.rows, all: this.words.all ?? "",
+    const corner = this.rows[0].dimension === this.rows[this.rows.length - 1].dimension ? this.rows[0].dimension.name : this.words.questions ?? "";
+    const words = { caption: phrase(this.words.caption, said), corner, all: this.words.all ?? "",
       lookedFor: this.words.lookedFor ?? "", notCoded: this.words.notCoded ?? "" };
     if (anew) {
+      this.scroll.toggleAttribute("data-few", this.columns.length <= FEW);
       this.scroll.replaceChildren(matrixTable(this.rows, this.columns, total, words, this.ways()));
       this.live.textContent = phrase(this.words.said, said);
     }
@@ -128,7 +133,7 @@ class Gaps {
     const { rows = [], columns = [] } = this;
     const total = this.dimensions[0].of.length;
     const name = (/** @type {string} */ choice) =>
-      choice === QUESTIONS ? this.words.questions ?? "" : side(this.dimensions, choice, FIRST.rows)[0].name;
+      lowered(choice === QUESTIONS ? this.words.questions ?? "" : side(this.dimensions, choice, FIRST.rows)[0].name);
     const what = (this.view.of === "references" ? this.words.whatReferences : this.words.whatProgrammes) ?? "";
     return { total, said: { what, rows: name(this.view.rows), columns: name(this.view.columns), total, down: rows.length, across: columns.length } };
   }
@@ -211,6 +216,14 @@ class Gaps {
     const title = phrase(this.words.by, this.described().said);
     save("peermap-gaps.svg", "image/svg+xml", picture(title, this.rows ?? [], this.columns ?? [], ink, words));
   }
+}
+
+/**
+ * A name within a sentence: *Trend* as *trend*.
+ * @param {string} name
+ */
+function lowered(name) {
+  return name.slice(0, 1).toLowerCase() + name.slice(1);
 }
 
 /** @param {import("./matrix.js").Line} line */

@@ -2,10 +2,10 @@
 // The part of the search page below its form: kinds to choose from, other names, lists of results.
 import { write } from "./address.js";
 import { ROOT } from "./needs.js";
-import { counts } from "./results.js";
+import { counts, titledFirst } from "./results.js";
 import { element, filled, result } from "./showing.js";
 
-const STEP = 20; // results shown at first, and with every "show more"
+const STEP = 10; // results shown at first, and with every "show more"
 
 /** @typedef {import("./address.js").State} State */
 
@@ -50,7 +50,7 @@ export class Found {
     ];
     this.waiting = [own, other].flatMap((hits, n) =>
       hits.map((hit) => ({ list: lists[n], hit, kind: /** @type {any} */ (kinds.find(({ kind }) => kind === kindOf.get(hit.id))) })));
-    await this.showNext();
+    await this.showNext(state.words);
     return { own: own.length, other: other.length };
   }
 
@@ -120,13 +120,19 @@ export class Found {
     return list;
   }
 
-  /** The next results; the first of them. */
-  async showNext() {
+  /**
+   * The next results; the first of them.
+   * @param {string} title one with this title comes first
+   */
+  async showNext(title = "") {
     const next = this.waiting.splice(0, STEP);
     this.more.hidden = this.waiting.length === 0;
-    const made = await Promise.all(next.map(async ({ hit, kind }) =>
-      result(await hit.data(), kind, hit.as ? filled(this.say.as, { name: hit.as }) : "")));
-    next.forEach(({ list }, n) => list.append(made[n]));
+    const loaded = await Promise.all(next.map(async (one) => ({ ...one, data: { ...(await one.hit.data()) } })));
+    const made = titledFirst(loaded, title).map(({ list, hit, kind, data }) => {
+      const row = result(data, kind, hit.as ? filled(this.say.as, { name: hit.as }) : "");
+      list.append(row);
+      return row;
+    });
     return made[0];
   }
 

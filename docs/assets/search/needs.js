@@ -15,6 +15,8 @@
  * @property {Map<string, string>} kindOf kind by id of page
  */
 
+// Long pages may come first too, and a title is weighed in results.js, by the kind of the page.
+const RANKING = { pageLength: 0.3, metaWeights: { title: 1, authors: 1 } };
 export const ROOT = new URL("../../", import.meta.url);
 
 /** @type {Promise<Needs> | undefined} */
@@ -33,6 +35,7 @@ async function fetchNeeds() {
     /** @type {Promise<Kind[]>} */ (json("pagefind/kinds.json")),
     json("assets/search/synonyms.json"),
   ]);
+  await pagefind.options({ ranking: RANKING });
   await pagefind.init();
   const kindOf = new Map(kinds.flatMap((kind) => kind.pages.map((id) => [id, kind.kind])));
   return { pagefind, synonyms, kinds, kindOf };

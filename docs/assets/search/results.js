@@ -1,5 +1,6 @@
 // @ts-check
 // What the index answered, as the page shows it: merged, counted, cut and marked; pure, no page.
+import { words } from "./words.js";
 
 /**
  * @typedef {object} Hit a page that was found
@@ -40,20 +41,46 @@ export function merged(own, others) {
   return found.sort((a, b) => b.score - a.score);
 }
 
+const NAMED = 2; // as much more a page weighs whose title has a word of the query
+const ON_THE_MAP = 3; // the same for what the map and its words are made of
+const TOGETHER = 1.5; // and for a page that has the words side by side
+const MAP = new Set(["Question", "Option", "Trend", "Label"]);
+
 /**
- * Best first: before other pages those that have the words side by side, and those that have them
- * in what names them: the title, or the authors of a reference.
+ * Best first, where the score of the index counts more for pages that are named by the words.
  * @param {Hit[]} hits
  * @param {Set<string>} together ids of the pages with the words side by side
  * @param {Map<string, string>} kindOf kind by id of page
  * @returns {Hit[]}
  */
 export function ranked(hits, together, kindOf) {
-  const isNamed = (/** @type {Hit} */ { id, matchedMetaFields: fields = [] }) =>
-    fields.includes(kindOf.get(id) === "Reference" ? "authors" : "title");
   return hits
-    .map((hit) => ({ ...hit, score: hit.score * (isNamed(hit) ? 2 : 1) * (together.has(hit.id) ? 1.5 : 1) }))
+    .map((hit) => ({ ...hit, score: hit.score * weight(hit, kindOf.get(hit.id) ?? "") * (together.has(hit.id) ? TOGETHER : 1) }))
     .sort((a, b) => b.score - a.score);
+}
+
+/**
+ * A reference is named by its authors; words of its title say less, for titles are long.
+ * @param {Hit} hit
+ * @param {string} kind
+ */
+function weight({ matchedMetaFields: fields = [] }, kind) {
+  if (kind === "Reference") return fields.includes("authors") ? NAMED : 1;
+  if (!fields.includes("title")) return 1;
+  return MAP.has(kind) ? ON_THE_MAP : NAMED;
+}
+
+/**
+ * Loaded results with those first whose title is what was looked for and nothing else.
+ * @template {{data: any}} Loaded
+ * @param {Loaded[]} loaded
+ * @param {string} query
+ * @returns {Loaded[]}
+ */
+export function titledFirst(loaded, query) {
+  const title = words(query).join(" ");
+  const isTitled = (/** @type {Loaded} */ { data }) => words(data.meta.title).join(" ") === title;
+  return [...loaded.filter(isTitled), ...loaded.filter((one) => !isTitled(one))];
 }
 
 /**
@@ -85,16 +112,17 @@ export function parts(excerpt) {
 }
 
 /**
- * An excerpt without the title that it begins with, for the title stands above it.
+ * An excerpt without the title, or the end of it, that it begins with: the title stands above it.
+ * On a page the title ends with a mark of punctuation.
  * @param {Part[]} excerpt
  * @param {string} title
  * @returns {Part[]}
  */
 export function withoutTitle(excerpt, title) {
   const whole = excerpt.map(({ text }) => text).join("");
-  let cut = whole.startsWith(title) ? title.length : 0;
-  if (!cut) return excerpt;
-  cut += /^[\s.?!]*/u.exec(whole.slice(cut))?.[0].length ?? 0;
+  const ends = title.split(" ").map((_, n, all) => all.slice(n).join(" "));
+  const end = ends.find((one) => whole.startsWith(one) && /[.?!]$/u.test(whole.slice(0, one.length + 1).trim()));
+  let cut = end ? end.length + (/^[\s.]*/u.exec(whole.slice(end.length))?.[0].length ?? 0) : 0;
   return excerpt
     .map((part) => {
       const text = part.text.slice(cut);

@@ -64,7 +64,7 @@ class Search {
       const found = await answer(needed.pagefind, words, this.state.only ? [] : needed.synonyms, needed.kindOf);
       if (turn !== this.turn) return undefined;
       const shown = await this.found.show(this.state, found, needed);
-      this.status.textContent = this.sentence(words, found, shown);
+      if (turn === this.turn) this.status.textContent = this.sentence(words, found, shown);
     } catch (fault) {
       console.warn(fault);
       this.needed.hidden = false;

@@ -32,7 +32,7 @@ export const filled = (pattern, values) =>
  */
 export function result(data, kind, named) {
   const sections = LONG.has(kind.kind) ? data.sub_results.filter((/** @type {any} */ s) => s.anchor) : [];
-  const excerpt = sections.length ? [] : [line(data.excerpt, data.meta.title)];
+  const excerpt = sections.length ? [] : [line(data, data.content, data.meta.title)];
   const address = data.url + (sections.length ? "" : place(data.anchors, data.locations[0]));
   return element("li", { class: "pm-found", "data-kind": kind.kind.toLowerCase() },
     element("p", { class: "pm-found-kind" }, kind.name),
@@ -50,16 +50,17 @@ function sectionList(data, sections) {
   const shown = strongest(sections, MOST_SECTIONS).map((section) =>
     element("li", {},
       element("a", { href: data.url + place(data.anchors, section.locations[0]) }, section.title),
-      line(section.excerpt, section.title)));
+      line(section, data.content, section.title)));
   return element("ul", { class: "pm-found-parts" }, ...shown);
 }
 
 /**
- * @param {string} excerpt
+ * @param {{excerpt: string, plain_excerpt: string}} found
+ * @param {string} content all words of the page
  * @param {string} title
  */
-function line(excerpt, title) {
+function line({ excerpt, plain_excerpt: plain }, content, title) {
   const pieces = withoutTitle(parts(excerpt), title).map(({ text, marked }) =>
     marked ? element("mark", {}, text) : text);
-  return element("p", { class: "pm-found-line" }, ...pieces);
+  return element("p", { class: "pm-found-line" }, ...pieces, content.endsWith(plain) ? "" : " …");
 }
