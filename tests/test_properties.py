@@ -130,7 +130,7 @@ def has_problem_in(problems: list[Problem], path: str) -> bool:
     return any(problem.mark.path == path for problem in problems)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(damaged(ground().texts[DOOR]))
 def test_no_programme_disappears(text: str) -> None:
     """A damaged record is in the Atlas with all it had, or its file is named by a problem."""
@@ -145,7 +145,7 @@ def test_no_programme_disappears(text: str) -> None:
         assert len(evidence) == text.count("source:") - text.count("{source:")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(damaged(ground().texts["synthesis/labels.yml"]))
 def test_no_label_disappears(text: str) -> None:
     """A damaged vocabulary has all its labels, or its file is named by a problem."""
@@ -155,7 +155,7 @@ def test_no_label_disappears(text: str) -> None:
         assert len(atlas.labels) == sum(line.startswith("- id:") for line in text.split("\n"))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.dictionaries(st.from_regex(r"[A-Za-z0-9-]{1,12}", fullmatch=True), st.booleans()))
 def test_every_programme_file_is_accounted_for(files: Mapping[str, bool]) -> None:
     """Each file of the folder is a record of the Atlas, or named by a problem, not both or neither."""

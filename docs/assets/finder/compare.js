@@ -144,7 +144,7 @@ class Compare {
     const heads = records.map((record) => element("th", { scope: "col" },
       element("a", { class: "pm-row-title", href: `${this.words.root}${record.address}` }, record.name), " ",
       button(this.words.remove ?? "", () => void this.remove(record.id), { "aria-label": `${this.words.remove}: ${record.name}` })));
-    return element("table", { class: "pm-compare-table" },
+    return element("table", { class: "pm-compare-table", "data-count": String(records.length) },
       element("caption", { id: "compare-caption" }, phrase(this.words.caption, { n: records.length })),
       element("thead", {}, element("tr", {}, ...heads)),
       ...points.map((point) => this.pointRows(point, records.length)));

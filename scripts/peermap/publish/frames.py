@@ -10,7 +10,8 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from html import escape
+
+from markupsafe import escape
 
 from peermap.render.pages.engine import MARKER, EnginePage
 from peermap.render.pages.record import RecordPage, compact
@@ -79,9 +80,9 @@ def frame_of(rendered: str, folder: str) -> Frame:
 
 
 FILLINGS: Mapping[str, Callable[[RecordPage], str]] = {
-    "title": lambda record: escape(record.title),
-    "description": lambda record: escape(record.description),
+    "title": lambda record: str(escape(record.title)),
+    "description": lambda record: str(escape(record.description)),
     "body": lambda record: compact(record.body),
-    "source": lambda record: escape(record.source),
+    "source": lambda record: str(escape(record.source)),
     "address": lambda record: record.address,
 }

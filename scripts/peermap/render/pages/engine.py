@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
+from html import escape
 
+MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+.!-])")
 MARKER = "generated_by: peermap"
 
 
@@ -42,6 +45,13 @@ def engine_page(
         "",
     ]
     return EnginePage(f"{address}index.md", "\n".join(front) + without_blank_lines(body) + "\n")
+
+
+def heading(words: str, anchor: str, *, level: int = 2, facet: str = "") -> str:
+    """A Markdown heading that shows its words as they are, whatever signs are in them."""
+    shown = MARKDOWN_SIGNS.sub(r"\\\1", escape(" ".join(words.split()), quote=False))
+    colour = f" data-facet={facet}" if facet else ""
+    return f"{'#' * level} {shown} {{: #{anchor}{colour} }}"
 
 
 def without_blank_lines(body: str) -> str:

@@ -9,7 +9,7 @@ from peermap.place.atlas import Atlas
 from peermap.records.coding import DoubleCoding
 from peermap.records.prose import Prose
 from peermap.render.html import html
-from peermap.render.pages.engine import EnginePage, engine_page
+from peermap.render.pages.engine import EnginePage, engine_page, heading
 from peermap.render.pages.question import blocks
 
 ADDRESS = "coding-guide/"
@@ -26,7 +26,7 @@ def guide_page(atlas: Atlas, guide: Prose) -> EnginePage:
     parts = [html("guide_head.html", ADDRESS, guide=guide)]
     for section in guide.sections:
         if section.heading:
-            parts.append(f"{'#' * section.level} {section.heading} {{: #{section.anchor} }}")
+            parts.append(heading(section.heading, section.anchor, level=section.level))
         parts.append(blocks(atlas, section, ADDRESS, anchored=False))
     body = "\n".join(parts)
     source = guide.mark.path

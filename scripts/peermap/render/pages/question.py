@@ -13,7 +13,7 @@ from peermap.records.reference import Reference
 from peermap.render.addresses import address, url_from
 from peermap.render.html import html
 from peermap.render.links import link_from
-from peermap.render.pages.engine import EnginePage, engine_page
+from peermap.render.pages.engine import EnginePage, engine_page, heading
 from peermap.render.pages.facts import Card, card
 from peermap.render.pages.record import shortened
 
@@ -56,11 +56,11 @@ def question_page(atlas: Atlas, facet: Facet, question: Question) -> EnginePage:
 def prose_part(atlas: Atlas, facet: Facet, question: Question, section: Section, at: str) -> str:
     """One section; that of an option leads on to the option's page."""
     option = next((o for o in question.options if o.id == section.anchor), None)
-    heading = f"## {section.heading} {{: #{section.anchor} data-facet={facet.id} }}"
+    head = heading(section.heading, section.anchor, facet=facet.id) if section.heading else ""
     onward = onward_words(atlas, option) if option else ""
     body = blocks(atlas, section, at, anchored=True)
     link = html("onward.html", at, thing=option, words=onward) if option else ""
-    return "\n".join([heading if section.heading else "", body, link])
+    return "\n".join([head, body, link])
 
 
 def onward_words(atlas: Atlas, option: Option) -> str:
@@ -78,7 +78,7 @@ def option_page(atlas: Atlas, facet: Facet, question: Question, option: Option) 
         html("option_head.html", at, atlas=atlas, facet=facet, question=question, option=option)
     ]
     if section:
-        parts += ["## What is known {: #known }", blocks(atlas, section, at, anchored=False)]
+        parts += [heading("What is known", "known"), blocks(atlas, section, at, anchored=False)]
     parts += programme_parts(atlas, option, at)
     parts.append(states_part(atlas, question, option, at))
     tagged = [r for r in atlas.references.values() if is_tagged(r, option)]
@@ -94,7 +94,7 @@ def programme_parts(atlas: Atlas, option: Option, at: str) -> Iterator[str]:
     for strength in STRENGTHS:
         cards = [card(atlas, p, e) for p, e in found if e.strength == strength]
         if cards:
-            yield f"## {STRENGTH_HEADINGS[strength]} ({len(cards)}) {{: #{strength} }}"
+            yield heading(f"{STRENGTH_HEADINGS[strength]} ({len(cards)})", strength)
             yield programme_list(atlas, cards, at)
 
 
@@ -152,7 +152,7 @@ def sources_part(references: Iterable[Reference], at: str) -> str:
     ordered = by_author(references)
     if not ordered:
         return ""
-    return "## Sources {: #sources }\n" + html("sources.html", at, references=ordered)
+    return heading("Sources", "sources") + "\n" + html("sources.html", at, references=ordered)
 
 
 def blocks(atlas: Atlas, section: Section, at: str, *, anchored: bool) -> str:

@@ -10,7 +10,7 @@ from peermap.records.map import TrendKind
 from peermap.records.trend import Trend
 from peermap.render.addresses import address
 from peermap.render.html import html
-from peermap.render.pages.engine import EnginePage, engine_page
+from peermap.render.pages.engine import EnginePage, engine_page, heading
 from peermap.render.pages.facts import card
 from peermap.render.pages.question import blocks, by_author, sources_part
 from peermap.render.pictures.timeline import timeline_picture
@@ -36,7 +36,7 @@ def trends_page(atlas: Atlas) -> EnginePage:
     parts = [html("trends.html", at, atlas=atlas, cards=cards, picture=picture)]
     for kind in kinds:
         events = atlas.trends[kind.id].events
-        parts.append(f"## {kind.name} {{: #{kind.id} }}")
+        parts.append(heading(kind.name, kind.id))
         parts.append(html("events.html", at, atlas=atlas, events=events, anchored=False))
     description = "Three histories of peers in care, event by event, each with its sources."
     return engine_page(at, "Historical trends", description, "\n".join(parts))
@@ -54,14 +54,14 @@ def trend_page(atlas: Atlas, kind: TrendKind, trend: Trend) -> EnginePage:
     at = address(kind)
     picture = timeline_picture([("", trend.events)], title=f"{kind.name}: events in time")
     parts = [html("trend_head.html", at, atlas=atlas, kind=kind, trend=trend, picture=picture)]
-    parts += ["## Events {: #events }"]
+    parts += [heading("Events", "events")]
     parts += [html("events.html", at, atlas=atlas, events=trend.events, anchored=True)]
     for section in trend.prose.sections:
-        parts += [f"## {section.heading} {{: #{section.anchor} }}"] if section.heading else []
+        parts += [heading(section.heading, section.anchor)] if section.heading else []
         parts.append(blocks(atlas, section, at, anchored=True))
     cards = [card(atlas, p) for p in atlas.programmes.values() if p.trend == kind.id]
     if cards:
-        parts += ["## Programmes in this trend {: #programmes }"]
+        parts += [heading("Programmes in this trend", "programmes")]
         parts += [html("programmes.html", at, atlas=atlas, cards=cards[:MOST_PROGRAMMES])]
     parts.append(sources_part(by_author(atlas.references[k] for k in trend_keys(trend)), at))
     return engine_page(

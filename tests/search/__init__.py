@@ -1,0 +1,1 @@
+"""Search: its words in JavaScript, its synonyms, and the index of the site."""

@@ -1,0 +1,92 @@
+"""What can be found: the pages in the index, and what is left out of it."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from peermap.place.atlas import Atlas
+from peermap.publish.indexer import Document, index_of
+from peermap.publish.search import SIGNATURE, kind_of
+from peermap.render.addresses import address
+
+KINDS = {
+    "programmes/caring-community/": "Programme",
+    "references/sokol2016/": "Reference",
+    "labels/promotora/": "Label",
+    "questions/functions/": "Question",
+    "questions/functions/navigation/": "Option",
+    "trends/peer-support/": "Trend",
+    "method/": "Page",
+    "": None,
+    "programmes/": None,
+    "references/": None,
+    "questions/": None,
+    "search/": None,
+    "references/page-2/": None,
+    "references/panaite2024--2/": None,
+}
+
+
+@pytest.mark.parametrize("page", KINDS)
+def test_the_kind_of_a_page(page: str) -> None:
+    """Every page has one kind, but lists, later pages of a record and the search page have none."""
+    assert kind_of(page) == KINDS[page]
+
+
+@pytest.fixture(scope="module")
+def found(built_site: Path) -> dict[str, dict[str, Any]]:
+    """What the index holds of each page, by address."""
+    fragments = (built_site / "pagefind/fragment").iterdir()
+    unpacked = [json.loads(gzip.decompress(f.read_bytes())[SIGNATURE:]) for f in fragments]
+    return {one["url"].lstrip("/"): one for one in unpacked}
+
+
+def test_every_record_can_be_found(found: dict[str, dict[str, Any]], atlas: Atlas) -> None:
+    """Each programme, reference, label, question, option and trend is in the index, by its name."""
+    shelves = (atlas.programmes, atlas.references, atlas.labels)
+    records = [record for shelf in shelves for record in shelf.values()]
+    records += [*atlas.map.questions, *atlas.map.options, *atlas.map.trends]
+    assert [at for at in map(address, records) if at not in found] == []
+    assert found["labels/promotora/"]["meta"]["title"] == "Promotora"
+    assert "R. Sokol" in found["references/sokol2016/"]["meta"]["authors"]
+
+
+def test_what_pages_repeat_of_each_other_is_found_once(found: dict[str, dict[str, Any]]) -> None:
+    """A programme is not found by its neighbours or by the wording of a question, and a reference
+    not by what other pages say with it.
+    """
+    programme = found["programmes/caring-community/"]["content"]
+    assert "accompanying peer" in programme.lower()
+    assert "What are the objectives" not in programme
+    assert "Most alike" not in programme
+    assert "Where this source is used" not in found["references/panaite2024/"]["content"]
+
+
+def test_statements_can_be_reached(found: dict[str, dict[str, Any]]) -> None:
+    """The index knows where on the page of a question each statement stands."""
+    anchors = found["questions/functions/"]["anchors"]
+    assert sum(anchor["id"].startswith("s-") for anchor in anchors) > 10
+
+
+def test_every_page_has_a_kind_in_the_list(
+    built_site: Path, found: dict[str, dict[str, Any]]
+) -> None:
+    """The list of kinds names every page of the index once, as Pagefind names it."""
+    rows = json.loads((built_site / "pagefind/kinds.json").read_text(encoding="utf-8"))
+    ids = sorted(page for row in rows for page in row["pages"])
+    assert ids == sorted(f.stem for f in (built_site / "pagefind/fragment").iterdir())
+    assert len(ids) == len(found)
+
+
+def test_the_same_pages_give_the_same_index() -> None:
+    """Two runs over the same documents give the same bytes."""
+    pages = [
+        Document(f"p{n}/", f'<html lang="en"><main>Page {n} é</main></html>') for n in range(30)
+    ]
+    first, second = (index_of(pages, root="main", excluded=()) for _ in range(2))
+    assert first == second
