@@ -49,12 +49,12 @@ TRENDS = ("", "peer-support", "community-health-workers", "patient-navigation")
 
 @dataclass(frozen=True, slots=True)
 class Seeds:
-    """The texts by the key of the work; ``notes`` holds what is neither paper nor summary."""
+    """The texts by the key of the work; ``record`` is the citation record (RIS) of lessard2024."""
 
     panaite: str
     lessard: str
     summary: str
-    notes: str
+    record: str
 
     def of(self, key: str) -> str:
         """The text of a work."""
@@ -75,7 +75,7 @@ def read_seeds() -> Seeds | None:
         panaite=one(texts, "4. CONCEPTUAL MAP"),
         lessard=one(texts, "Caring community participatory research program"),
         summary=one(texts, "The following is a summary of"),
-        notes=one(texts, "TY - JOUR"),
+        record=one(texts, "TY - JOUR"),
     )
 
 

@@ -205,7 +205,7 @@ class Compare {
       return element("li", {},
         element("a", { class: "pm-chip", "data-kind": "option", "data-facet": facet, href: at }, name), " ",
         element("span", { class: "pm-strength", "data-strength": strength }, this.place.getAttribute(`data-strength-${strength}`) ?? strength),
-        ...this.onlyHere(sets, option), this.sources(placement));
+        ...(strength === "inferred" ? [] : this.onlyHere(sets, option)), this.sources(placement));
     }));
   }
 

@@ -48,12 +48,15 @@ export function verdict(sets) {
 }
 
 /**
- * Whether only one programme of several has a value.
+ * Whether it is worth saying that only one programme has a value: all are known, and some other
+ * value is shared, so that this one stands out.
  * @param {(string[] | null)[]} sets
  * @param {string} value
  */
 export function isOnlyHere(sets, value) {
-  return sets.filter((set) => set?.includes(value)).length === 1;
+  const times = (/** @type {string} */ one) => sets.filter((set) => set?.includes(one)).length;
+  const all = sets.flatMap((set) => set ?? []);
+  return !sets.includes(null) && times(value) === 1 && all.some((one) => times(one) > 1);
 }
 
 /**

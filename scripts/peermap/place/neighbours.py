@@ -12,7 +12,7 @@ from peermap.place.likeness import Likeness, Scale, joined, profile, scale_of
 from peermap.place.silos import is_across_silos
 from peermap.records.programme import Programme
 
-MOST = 4  # neighbours shown on a page
+MOST = 3  # neighbours shown on a page
 BRIDGE = 0.6  # the likeness from which a pair across silos is a bridge
 BRIDGE_QUESTIONS = 4  # and the questions it rests on at least
 Pattern = tuple[frozenset[str], ...]  # options taken, question by question
