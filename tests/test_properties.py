@@ -16,8 +16,8 @@ from peermap.load.pages import read_question_page, read_trend
 from peermap.load.prose import PARSER, read_sections
 from peermap.load.sentences import CITE, sentences_of
 from peermap.load.yaml_file import read_yaml
-from peermap.load.yaml_tree import Tree
 from peermap.load.yaml_tree import Path as At
+from peermap.load.yaml_tree import Tree
 from peermap.place.atlas import Atlas, placed
 from peermap.problems import Mark, Problem
 from peermap.records.prose import Passage
@@ -114,7 +114,7 @@ def damaged(draw: st.DrawFn, text: str) -> str:
         elif slip == "indent":
             lines[at] = draw(st.sampled_from(["  ", " ", "\t", "- "])) + lines[at]
         elif slip == "put":
-            sign = draw(st.sampled_from(list(YAML_SIGNS) + ["x", ": ", "é", "\0"]))
+            sign = draw(st.sampled_from([*YAML_SIGNS, "x", ": ", "é", "\0"]))
             lines[at] = lines[at][:column] + sign + lines[at][column:]
         elif slip == "take":
             lines[at] = lines[at][:column] + lines[at][column + 1 :]
@@ -158,7 +158,7 @@ def test_no_label_disappears(text: str) -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.dictionaries(st.from_regex(r"[A-Za-z0-9-]{1,12}", fullmatch=True), st.booleans()))
 def test_every_programme_file_is_accounted_for(files: Mapping[str, bool]) -> None:
-    """Each file of the folder is a record of the Atlas, or named by a problem, not both or neither."""
+    """Each file of the folder is either a record of the Atlas or named by a problem."""
     texts = {
         f"synthesis/programmes/{name}.yml": ground().texts[DOOR] if is_sound else "name: Half"
         for name, is_sound in files.items()
@@ -216,7 +216,9 @@ def test_sentences_are_the_paragraph(passages: tuple[Passage, ...]) -> None:
     assert all(sentence.passages for sentence in sentences)
 
 
-@given(st.lists(st.sampled_from(["One", "Two", "Dr. Moss et al.", "U.S. aid", "3 doors"]), max_size=6))
+@given(
+    st.lists(st.sampled_from(["One", "Two", "Dr. Moss et al.", "U.S. aid", "3 doors"]), max_size=6)
+)
 def test_a_full_stop_ends_a_sentence(starts: list[str]) -> None:
     """Sentences end at a full stop before a capital or a number; abbreviations do not end one."""
     text = " ".join(f"{start} went home." for start in starts)

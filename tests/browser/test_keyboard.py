@@ -44,7 +44,7 @@ MORE_TABS = 30  # beyond the links and buttons: boxes that scroll take the focus
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_first_link_skips_to_the_content(desk: Page, address: str, kind: str) -> None:
     """The first press of Tab shows a link that leads past the navigation."""
-    desk.goto(address + KINDS[kind])
+    desk.goto(address + KINDS[kind], wait_until="networkidle")
     desk.keyboard.press("Tab")
     link = desk.locator("a:focus")
     assert link.get_attribute("href") == "#content"
@@ -60,7 +60,7 @@ def test_everything_is_reached_and_shows_it(desk: Page, address: str, kind: str)
     """Tab comes to every link, button and field of the page, each shows that it has the focus,
     and none of them is out of sight then.
     """
-    desk.goto(address + KINDS[kind])
+    desk.goto(address + KINDS[kind], wait_until="networkidle")
     names = desk.evaluate(LOOK)
     stops = stops_of(desk, len(names) + MORE_TABS)
     reached = {stop["number"] for stop in stops}

@@ -26,8 +26,26 @@ from peermap.render.pages.parts import parts
 TESTS = Path(__file__).parents[1]
 CASES = TESTS / "cases"
 CASE = CASES / "markup-in-every-text"
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-IMPLIED = frozenset("p li dt dd tr td th thead tbody option".split())  # end tags HTML may leave out
+VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
+IMPLIED = frozenset(
+    ["p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "option"]
+)  # end tags HTML may leave out
 NAME = re.compile(r"[a-zA-Z][a-zA-Z0-9:_-]*")
 ADDRESSES = frozenset({"href", "src", "action", "formaction", "xlink:href", "data", "poster"})
 RUNS = re.compile(r"^[\s\x00-\x1f]*(javascript|vbscript|data)\s*:", re.IGNORECASE)

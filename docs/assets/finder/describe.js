@@ -45,6 +45,8 @@ class Describe {
     this.form.addEventListener("reset", () => this.change(readDescription("", this.dimensions)));
     this.first.addEventListener("change", () => this.change({ ...this.description, elsewhereFirst: this.first.checked }));
     find("[name=copy]").addEventListener("click", () => void this.copy());
+    new IntersectionObserver(([{ isIntersecting }]) => this.jump.classList.toggle("pm-describe-there", isIntersecting))
+      .observe(this.found);
     find(".pm-describe-sides").hidden = false;
     find("[data-plain]").hidden = true;
   }

@@ -5,6 +5,7 @@ import { alternatives, folded, isLike, isQuoted, spaced } from "./words.js";
 
 /**
  * @typedef {import("./results.js").Hit} Hit
+ * @typedef {import("./results.js").KindOf} KindOf
  * @typedef {import("./words.js").Synonyms} Synonyms
  * @typedef {import("./words.js").Alternative} Alternative
  * @typedef {{search: (query: string) => Promise<{results: Hit[]}>}} Pagefind
@@ -20,7 +21,7 @@ import { alternatives, folded, isLike, isQuoted, spaced } from "./words.js";
  * @param {Pagefind} pagefind
  * @param {string} query
  * @param {Synonyms[]} synonyms none where only the words themselves are looked for
- * @param {Map<string, string>} kindOf kind by id of page
+ * @param {KindOf} kindOf
  * @returns {Promise<Answer>}
  */
 export async function answer(pagefind, query, synonyms, kindOf) {
@@ -45,7 +46,7 @@ const hits = async (pagefind, query) => (await pagefind.search(query)).results;
  * Pages with another name, its words side by side, and with the rest of the query.
  * @param {Pagefind} pagefind
  * @param {Alternative} alternative
- * @param {Map<string, string>} kindOf
+ * @param {KindOf} kindOf
  * @returns {Promise<Hit[]>}
  */
 async function named(pagefind, { query, phrase, alone }, kindOf) {

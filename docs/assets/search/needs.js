@@ -6,13 +6,13 @@
  * @property {string} kind
  * @property {string} name
  * @property {string} names
- * @property {string[]} pages ids of Pagefind
+ * @property {string[] | null} pages ids of Pagefind; none for the one kind that the rest is of
  *
  * @typedef {object} Needs
  * @property {import("./asking.js").Pagefind} pagefind
  * @property {import("./words.js").Synonyms[]} synonyms
  * @property {Kind[]} kinds
- * @property {Map<string, string>} kindOf kind by id of page
+ * @property {import("./results.js").KindOf} kindOf
  */
 
 // Long pages may come first too, and a title is weighed in results.js, by the kind of the page.
@@ -37,8 +37,17 @@ async function fetchNeeds() {
   ]);
   await pagefind.options({ ranking: RANKING });
   await pagefind.init();
-  const kindOf = new Map(kinds.flatMap((kind) => kind.pages.map((id) => [id, kind.kind])));
-  return { pagefind, synonyms, kinds, kindOf };
+  return { pagefind, synonyms, kinds, kindOf: kindsOfPages(kinds) };
+}
+
+/**
+ * @param {Kind[]} kinds
+ * @returns {import("./results.js").KindOf}
+ */
+function kindsOfPages(kinds) {
+  const rest = kinds.find(({ pages }) => pages === null)?.kind;
+  const named = new Map(kinds.flatMap(({ kind, pages }) => (pages ?? []).map((id) => [id, kind])));
+  return { get: (id) => named.get(id) ?? rest };
 }
 
 /** @param {string} address */

@@ -10,6 +10,8 @@ import { words } from "./words.js";
  * @property {string[]} [matchedMetaFields] which of title and authors have a word of the query
  * @property {string} [as] the other name under which it was found
  *
+ * @typedef {{get: (id: string) => string | undefined}} KindOf the kind of a page by its id
+ *
  * @typedef {object} Part a piece of an excerpt
  * @property {string} text
  * @property {boolean} marked
@@ -50,7 +52,7 @@ const MAP = new Set(["Question", "Option", "Trend", "Label"]);
  * Best first, where the score of the index counts more for pages that are named by the words.
  * @param {Hit[]} hits
  * @param {Set<string>} together ids of the pages with the words side by side
- * @param {Map<string, string>} kindOf kind by id of page
+ * @param {KindOf} kindOf
  * @returns {Hit[]}
  */
 export function ranked(hits, together, kindOf) {
@@ -86,7 +88,7 @@ export function titledFirst(loaded, query) {
 /**
  * How many pages of each kind were found.
  * @param {Hit[]} hits
- * @param {Map<string, string>} kindOf kind by id of page
+ * @param {KindOf} kindOf
  * @returns {Map<string, number>}
  */
 export function counts(hits, kindOf) {

@@ -5,6 +5,8 @@
 
 (() => {
   const KEY = "peermap.slash";
+  // the field of the search page, the field in the header, and on a phone the button there
+  const PLACES = ["[data-search] input[type=search]", ".pm-search input", ".pm-search button"];
 
   const isOff = () => {
     try {
@@ -31,8 +33,8 @@
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (isWriting(event.target) || isOff()) return;
-    const places = document.querySelectorAll("[data-search] input[type=search], .pm-search :is(input, button)");
-    const place = [...places].find((element) => element.checkVisibility?.() ?? true);
+    const places = PLACES.flatMap((selector) => [...document.querySelectorAll(selector)]);
+    const place = places.find((element) => element.checkVisibility?.() ?? true);
     if (!(place instanceof HTMLElement)) return;
     event.preventDefault();
     place.focus();

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from peermap.problems import Mark, Problem, shown
 from peermap.records.prose import Passage
 
-CITATION = re.compile(r"\[([^\[\]\n]*@[^\[\]\n]*)\]")
+CITATION = re.compile(r"\[([^\[\]\n@]*@[^\[\]\n]*)\]")
 KEYS = re.compile(r"@([A-Za-z0-9_:.-]+)")
 STRICT = re.compile(r"\s*@[A-Za-z0-9_:.-]+(\s*;\s*@[A-Za-z0-9_:.-]+)*\s*")
 BARE = re.compile(r"(?<![\w.\[/@-])@[A-Za-z][\w:-]+")

@@ -7,6 +7,7 @@ Read with markdown-it's CommonMark rules and HTML switched off: what looks like 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,7 +24,7 @@ from peermap.records.prose import Block, Section, Sentence
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.S | re.M)
 UNCLOSED = re.compile(r"\A---[ \t]*\n(.*?)(?:\n[ \t]*\n|\Z)", re.S)  # up to the first blank line
-HEADING_ID = re.compile(r"^(.*?)\s*\{#([a-z0-9-]+)\}$")
+ANCHOR = re.compile(r"[a-z0-9-]+")
 LEAVES = {"fence": "a code block", "code_block": "a code block (four spaces)", "hr": "a rule"}
 PARSER = MarkdownIt("commonmark", {"html": False}).disable("reference")
 PARSER.validateLink = lambda url: True  # type: ignore[method-assign]  # links are judged later
@@ -71,7 +72,7 @@ def read_sections(
     """Markdown as sections; the first has no heading. ``lines_above`` shifts the marks."""
     reader = Reader(path, lines_above)
     reader.read(PARSER.parse(text))
-    return tuple(reader.sections), tuple(reader.problems)
+    return reader.sections, tuple(reader.problems)
 
 
 class Reader:
@@ -80,10 +81,18 @@ class Reader:
     def __init__(self, path: str, lines_above: int) -> None:
         self.path = path
         self.lines_above = lines_above
-        self.sections: list[Section] = [Section("", "", (), Mark(path, lines_above + 1))]
+        self.heads: list[Section] = [Section("", "", (), Mark(path, lines_above + 1))]
+        self.blocks: list[list[Block]] = [[]]
         self.inline = InlineReader()
         self.problems = self.inline.problems
-        self.anchors: set[str] = set()
+        self.anchors: set[str] = {""}
+        self.used: Counter[str] = Counter()
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """What was gathered so far."""
+        pairs = zip(self.heads, self.blocks, strict=True)
+        return tuple(replace(head, blocks=tuple(blocks)) for head, blocks in pairs)
 
     def mark(self, token: Token) -> Mark:
         return Mark(self.path, self.lines_above + (token.map[0] if token.map else 0) + 1)
@@ -107,35 +116,39 @@ class Reader:
 
     def open_section(self, inline: Token, level: int) -> None:
         """A heading ``## Words {#anchor}``; without an anchor one is made of its words."""
-        words, mark = words_of(inline).strip(), self.mark(inline)
-        match = HEADING_ID.match(words)
-        heading, anchor = (match[1], match[2]) if match else (words, "")
+        mark = self.mark(inline)
+        heading, anchor = heading_parts(words_of(inline))
         anchor = anchor or re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-") or "section"
         if CITATION.search(heading):
             way_out = "Put it behind a sentence; here it is read as text."
             self.problems.append(Problem(mark, "a citation stands in a heading", way_out))
-        if any(section.anchor == anchor for section in self.sections):
+        if anchor in self.anchors:
             says = f"the section {shown(anchor)} stands twice"
             self.problems.append(Problem(mark, says, "Give this one another anchor: {#…}."))
-            anchor = f"{anchor}-{len(self.sections)}"
-        self.sections.append(Section(anchor, heading, (), mark, level))
+        anchor = self.unique(anchor)
+        self.heads.append(Section(anchor, heading, (), mark, level))
+        self.blocks.append([])
+
+    def unique(self, anchor: str) -> str:
+        """An anchor no other section or sentence of the page has, by ``-2`` and so on."""
+        found = anchor
+        while found in self.anchors:
+            self.used[anchor] += 1
+            found = f"{anchor}-{self.used[anchor] + 1}"
+        self.anchors.add(found)
+        return found
 
     def add(self, kind: str, runs: Sequence[Token]) -> None:
         """A block of one item for each run of text, if there is any."""
         items = tuple(filter(None, (tuple(self.sentences(token)) for token in runs)))
         if items:
-            last = self.sections[-1]
-            self.sections[-1] = replace(last, blocks=(*last.blocks, Block(kind, items)))
+            self.blocks[-1].append(Block(kind, items))
 
     def sentences(self, token: Token) -> Iterator[Sentence]:
         """The sentences of one paragraph or list item, each anchor unique on the page."""
         mark = self.mark(token)
         for sentence in sentences_of(self.inline.passages(token, mark), mark):
-            anchor, number = sentence.anchor, 2
-            while anchor in self.anchors:
-                anchor, number = f"{sentence.anchor}-{number}", number + 1
-            self.anchors.add(anchor)
-            yield replace(sentence, anchor=anchor)
+            yield replace(sentence, anchor=self.unique(sentence.anchor))
 
     def runs(self, tokens: Sequence[Token]) -> Iterator[Token]:
         """The runs of text in some tokens; a code block's text is one, and that is told."""
@@ -149,6 +162,15 @@ class Reader:
                 words = Token("text", "", 0, content=" ".join(token.content.split()))
                 if words.content:
                     yield Token("inline", "", 0, map=token.map, children=[words])
+
+
+def heading_parts(words: str) -> tuple[str, str]:
+    """The words of a heading, and its anchor if it is given one."""
+    heading, opening, rest = words.strip().rpartition("{#")
+    anchor = rest.removesuffix("}")
+    if opening and rest.endswith("}") and ANCHOR.fullmatch(anchor):
+        return heading.rstrip(), anchor
+    return words.strip(), ""
 
 
 def closing(tokens: Sequence[Token], start: int) -> int:

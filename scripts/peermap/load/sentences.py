@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from peermap.problems import Mark
 from peermap.records.prose import Passage, Sentence
@@ -12,54 +13,30 @@ from peermap.records.prose import Passage, Sentence
 CITE = "￼"  # stands for a citation, so that offsets can be counted over words alone
 END = re.compile(rf"[.!?][\"'’”)\]]*(?:\s*{CITE})?(\s+)(?=[\"'‘“(\[]*[^\W\d_a-zß-ÿ]|[\"'‘“(]*\d)")
 ABBREVIATIONS = frozenset(
-    [
-        "al",
-        "e.g",
-        "i.e",
-        "etc",
-        "vs",
-        "cf",
-        "ca",
-        "no",
-        "nos",
-        "vol",
-        "pp",
-        "p",
-        "dr",
-        "mr",
+    {
+        "al", "approx", "ca", "cf", "dr", "e.g", "ed", "eds", "etc", "fig", "i.e", "jr", "mr",
         "mrs",
-        "ms",
-        "st",
-        "u.s",
-        "u.k",
-        "approx",
-        "fig",
-        "ed",
-        "eds",
-        "jr",
-    ]
-)
-LAST_WORD = re.compile(r"(\S+)$")
+        "ms", "no", "nos", "p", "pp", "st", "u.k", "u.s", "vol", "vs",
+    }
+)  # fmt: skip
+LONGEST_WORD = 20  # characters before a full stop that are looked at
 
 
-def sentences_of(passages: tuple[Passage, ...], mark: Mark) -> Iterator[Sentence]:
+def sentences_of(passages: Sequence[Passage], mark: Mark) -> Iterator[Sentence]:
     """The sentences of one paragraph; each keeps its passages, and the mark where it begins."""
     text = "".join(CITE if p.kind == "cite" else p.text for p in passages)
-    start = 0
-    for end in [*sentence_ends(text), len(text)]:
-        part = trimmed(cut(passages, start, end))
-        if part:
-            yield Sentence(part, anchor_of(part), part[0].mark or mark)
-        start = end
+    for part in parts_of(passages, [*sentence_ends(text), len(text)]):
+        sentence = trimmed(part)
+        if sentence:
+            yield Sentence(sentence, anchor_of(sentence), sentence[0].mark or mark)
 
 
 def sentence_ends(text: str) -> Iterator[int]:
     """Offsets at which a new sentence begins."""
     for match in END.finditer(text):
-        word = LAST_WORD.search(text[: match.start()])
-        if word and is_abbreviation(word[1]):
-            continue
-        yield match.end(1)
+        before = text[max(match.start() - LONGEST_WORD, 0) : match.start()]
+        if not is_abbreviation(before[before.rfind(" ") + 1 :]):
+            yield match.end(1)
 
 
 def is_abbreviation(word: str) -> bool:
@@ -68,32 +45,32 @@ def is_abbreviation(word: str) -> bool:
     return bare in ABBREVIATIONS or (len(bare) == 1 and bare.isalpha())
 
 
-def cut(passages: tuple[Passage, ...], start: int, end: int) -> tuple[Passage, ...]:
-    """The passages between two offsets; text passages are cut, others stay whole."""
-    kept, offset = [], 0
-    for passage in passages:
-        length = 1 if passage.kind == "cite" else len(passage.text)
-        first, last = max(start - offset, 0), min(end - offset, length)
-        if first < last and passage.kind == "cite":
-            kept.append(passage)
-        elif first < last:
-            words = passage.text[first:last]
-            kept.append(Passage(passage.kind, words, passage.target, mark=passage.mark))
-        offset += length
-    return tuple(kept)
+def parts_of(passages: Sequence[Passage], ends: Sequence[int]) -> Iterator[list[Passage]]:
+    """The passages up to each offset in turn; text passages are cut there, citations stay whole."""
+    offset, waiting = 0, list(reversed(passages))
+    for end in ends:
+        part: list[Passage] = []
+        while waiting and offset < end:
+            passage = waiting.pop()
+            length = 1 if passage.kind == "cite" else len(passage.text)
+            taken = min(length, end - offset)
+            if taken < length:
+                waiting.append(replace(passage, text=passage.text[taken:]))
+                passage = replace(passage, text=passage.text[:taken])
+            part.append(passage)
+            offset += taken
+        yield part
 
 
-def trimmed(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+def trimmed(passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """Without white space at either end, and without empty text."""
-    kept = [p for p in passages if p.kind == "cite" or p.text]
-    while kept and kept[0].kind != "cite" and not kept[0].text.strip():
-        kept.pop(0)
-    while kept and kept[-1].kind != "cite" and not kept[-1].text.strip():
-        kept.pop()
+    full = [p for p in passages if p.kind == "cite" or p.text]
+    solid = [i for i, p in enumerate(full) if p.kind == "cite" or p.text.strip()]
+    kept = full[solid[0] : solid[-1] + 1] if solid else []
     if kept and kept[0].kind == "text":
-        kept[0] = Passage("text", kept[0].text.lstrip(), mark=kept[0].mark)
+        kept[0] = replace(kept[0], text=kept[0].text.lstrip())
     if kept and kept[-1].kind == "text":
-        kept[-1] = Passage("text", kept[-1].text.rstrip(), mark=kept[-1].mark)
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
     return tuple(kept)
 
 

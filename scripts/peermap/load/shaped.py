@@ -47,11 +47,13 @@ def without_echoes(faults: Sequence[Any]) -> list[Any]:
 
 def misspelt(faults: Sequence[Any], tree: Tree) -> Iterator[tuple[Mark, str]]:
     """Spots of missing fields that are there under a name much like theirs, which is told."""
-    extra = [f["loc"] for f in faults if f["type"] == "extra_forbidden"]
+    beside: dict[Path, list[str]] = {}
     for fault in faults:
-        *way, name = fault["loc"] or ("",)
-        beside = [str(loc[-1]) for loc in extra if loc[:-1] == tuple(way)]
-        if fault["type"] == "missing" and close_to(str(name), beside):
+        if fault["type"] == "extra_forbidden":
+            beside.setdefault(fault["loc"][:-1], []).append(str(fault["loc"][-1]))
+    for fault in faults:
+        names = beside.get(fault["loc"][:-1]) if fault["type"] == "missing" else None
+        if names and close_to(str(fault["loc"][-1]), names):
             yield spot(fault, tree)
 
 

@@ -88,7 +88,11 @@ def main_part(page: str) -> str:
 
 
 def kind_rows(files: Mapping[str, bytes]) -> list[dict[str, object]]:
-    """For each kind its name, its name in the plural, and what Pagefind calls its pages."""
+    """For each kind its name, its name in the plural, and what Pagefind calls its pages.
+
+    The kind with the most pages has none listed, for every other page is of it: so the list stays
+    short where there are thousands of references.
+    """
     say = translation().gettext
     of: dict[str, list[str]] = {kind: [] for kind in KINDS}
     for name, data in sorted(files.items()):
@@ -96,8 +100,14 @@ def kind_rows(files: Mapping[str, bytes]) -> list[dict[str, object]]:
         if folder == "fragment":
             address = json.loads(gzip.decompress(data)[SIGNATURE:])["url"].lstrip("/")
             of[str(kind_of(address))].append(fragment.partition(".")[0])
+    rest = max(KINDS, key=lambda kind: len(of[kind]))
     return [
-        {"kind": kind, "name": say(kind), "names": say(KINDS[kind]), "pages": pages}
+        {
+            "kind": kind,
+            "name": say(kind),
+            "names": say(KINDS[kind]),
+            "pages": None if kind == rest else pages,
+        }
         for kind, pages in of.items()
     ]
 

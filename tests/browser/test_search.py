@@ -1,0 +1,234 @@
+"""The search page as its readers use it."""
+
+from __future__ import annotations
+
+from urllib.parse import quote_plus
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from browser.axe import violations
+from browser.kinds import HOME
+from browser.visiting import AT_REST, SCHEMES, WIDTHS, errors_of
+from peermap.place.atlas import Atlas
+
+pytestmark = pytest.mark.browser
+
+QUERIES = ("promotora", "trust", "qwertyuiop")
+PATIENCE = 20_000  # milliseconds, for the first answer of an index that is not loaded yet
+
+
+def look_for(page: Page, address: str, words: str, more: str = "") -> Locator:
+    """Open the search page with some words in its address; its results, once they are there."""
+    page.goto(f"{address}search/?q={quote_plus(words)}{more}")
+    expect(page.get_by_role("status")).not_to_be_empty(timeout=PATIENCE)
+    return page.locator(".pm-found")
+
+
+def titles(results: Locator) -> list[str]:
+    """The titles of the results shown."""
+    return results.locator(".pm-row-title").all_inner_texts()
+
+
+def test_a_name_finds_its_record_first(desk: Page, address: str) -> None:
+    """Who types the name of a programme, an option or a label gets it before all others."""
+    assert titles(look_for(desk, address, "caring community"))[0] == "Caring Community"
+    results = look_for(desk, address, "navigation", "&kind=Option")
+    assert titles(results)[0] == "Navigation"
+    assert titles(look_for(desk, address, "promotoras"))[0] == "Promotora"
+
+
+def test_the_header_leads_to_results(desk: Page, address: str) -> None:
+    """Words typed at the top of any page are looked for on the search page."""
+    desk.goto(address + "questions/functions/")
+    desk.locator("header input").fill("Caring Community")
+    desk.keyboard.press("Enter")
+    desk.wait_for_url(address + "search/?q=Caring+Community")
+    link = desk.get_by_role("link", name="Caring Community", exact=True).first
+    link.click(timeout=PATIENCE)
+    desk.wait_for_url(f"{address}programmes/caring-community/**")
+
+
+@pytest.mark.parametrize("words", ["Montreal", "Montréal", "MONTREAL"])
+def test_accents_make_no_difference(desk: Page, address: str, words: str) -> None:
+    """A place is found with and without its accent, in small and in capital letters."""
+    assert "Caring Community" in titles(look_for(desk, address, words, "&kind=Programme"))
+
+
+def test_what_is_called_otherwise_is_found_and_said(desk: Page, address: str, atlas: Atlas) -> None:
+    """Who looks for *promotora* also gets programmes of community health workers, reads which
+    names were looked for, and beside each such programme how it is called there.
+    """
+    look_for(desk, address, "promotora", "&kind=Programme")
+    names = desk.locator("[data-part=names]")
+    expect(names).to_contain_text("Also looked for:")
+    expect(names.get_by_role("link", name="Community health worker", exact=True)).to_be_visible()
+    others = desk.locator("[data-part=other] .pm-found")
+    expect(others.first).to_contain_text("Called here:")
+    found = titles(others)
+    labels = {p.name: p.labels for p in atlas.programmes.values()}
+    assert any("community-health-worker" in labels[name] for name in found), found
+    assert [name for name in found if "promotora" in labels[name]] == []
+
+
+def test_only_the_words_themselves(desk: Page, address: str) -> None:
+    """Other names can be left out with one link, which then leads back to them."""
+    look_for(desk, address, "promotora")
+    desk.get_by_role("link", name="Search only for ‘promotora’").click()
+    expect(desk.locator("[data-part=other]")).to_be_hidden()
+    assert desk.url.endswith("?q=promotora&only=1")
+    back = desk.get_by_role("link", name="Search for other names of the role too")
+    expect(back).to_be_focused()
+    back.click()
+    expect(desk.locator("[data-part=other]")).to_be_visible()
+
+
+@pytest.mark.parametrize("words", ["pair aidant", "pairs aidants", "Pair-aidant"])
+def test_french_names_find_their_sisters(
+    desk: Page, address: str, atlas: Atlas, words: str
+) -> None:
+    """*Pair aidant*, however it is written, finds its own label first, and programmes of peer
+    support workers too.
+    """
+    assert titles(look_for(desk, address, words))[0] == "Pair-aidant"
+    expect(desk.locator("[data-part=names]")).to_contain_text("Peer support worker")
+    look_for(desk, address, words, "&kind=Programme")
+    labels = {p.name: p.labels for p in atlas.programmes.values()}
+    found = titles(desk.locator("[data-part=other] .pm-found"))
+    assert any("peer-support-worker" in labels[name] for name in found), found
+
+
+def test_a_kind_narrows_the_results(desk: Page, address: str) -> None:
+    """A kind shows as many results as it says, only of that kind; the address keeps it, and Back
+    undoes it.
+    """
+    results = look_for(desk, address, "doula")
+    kinds = desk.get_by_role("navigation", name="Kinds of results")
+    link = kinds.get_by_role("link", name="Labels")
+    number = int(link.locator(".pm-count").inner_text())
+    link.click()
+    expect(link).to_have_attribute("aria-current", "true")
+    expect(link).to_be_focused()
+    assert desk.url.endswith("?q=doula&kind=Label")
+    expect(results).to_have_count(number)
+    assert set(results.locator(".pm-found-kind").all_inner_texts()) == {"Label"}
+    desk.go_back()
+    expect(kinds.get_by_role("link", name="Everything")).to_have_attribute("aria-current", "true")
+    assert desk.url.endswith("?q=doula")
+
+
+def test_counts_of_kinds_add_up(desk: Page, address: str) -> None:
+    """The numbers beside the kinds make up the number beside *everything*, and the list can be
+    read to its end.
+    """
+    results = look_for(desk, address, "housing")
+    counts = desk.locator("[data-part=kinds] .pm-count").all_inner_texts()
+    everything, *each = map(int, counts)
+    assert everything == sum(each) > 10
+    more = desk.get_by_role("button", name="Show more")
+    while more.is_visible():
+        before = results.count()
+        more.click()
+        expect(results.nth(before)).to_be_visible()
+        expect(results.nth(before).locator("a").first).to_be_focused()
+    expect(results).to_have_count(everything)
+
+
+def test_a_section_leads_to_its_statement(desk: Page, address: str) -> None:
+    """A result on the page of a question leads to the very statement that has the word."""
+    results = look_for(desk, address, "trust", "&kind=Question")
+    link = results.locator(".pm-found-parts a[href*='#s-']").first
+    link.click()
+    statement = desk.locator(".pm-statement:target")
+    expect(statement).to_be_visible()
+    assert "trust" in statement.inner_text().lower()
+
+
+def test_nothing_found_is_said(desk: Page, address: str) -> None:
+    """A word that no page has is named, and no page that merely begins alike is shown for it."""
+    results = look_for(desk, address, "qwertyuiop")
+    expect(desk.get_by_role("status")).to_have_text("No page has ‘qwertyuiop’.")
+    assert results.count() == 0
+
+
+def test_words_are_never_markup(desk: Page, address: str) -> None:
+    """Whatever is typed is shown as it was typed."""
+    words = "peer <img src=x onerror=document.title='out'>"
+    look_for(desk, address, words)
+    assert desk.locator("main img").count() == 0
+    assert desk.title().startswith("peer <img")
+
+
+def test_typing_is_enough(desk: Page, address: str) -> None:
+    """Results come while one types, the number is said, and the address can be sent on."""
+    desk.goto(address + "search/")
+    desk.get_by_role("searchbox", name="Words to look for").press_sequentially("listener")
+    expect(desk.get_by_role("status")).to_contain_text("found with ‘listener’", timeout=PATIENCE)
+    assert desk.url.endswith("search/?q=listener")
+
+
+@pytest.mark.parametrize("page", [HOME, "programmes/caring-community/"])
+def test_a_key_leads_to_the_field(desk: Page, address: str, page: str) -> None:
+    """The key / leads to the search field at the top, and is a letter once one is writing."""
+    desk.goto(address + page)
+    desk.keyboard.press("/")
+    field = desk.locator("header input[type=search]")
+    expect(field).to_be_focused()
+    desk.keyboard.type("and/or")
+    expect(field).to_have_value("and/or")
+
+
+def test_the_key_can_be_switched_off(desk: Page, address: str) -> None:
+    """Who does not want the key switches it off on the search page, for every page."""
+    desk.goto(address + "search/")
+    desk.keyboard.press("/")
+    expect(desk.get_by_role("searchbox", name="Words to look for")).to_be_focused()
+    desk.get_by_role("checkbox").uncheck()
+    desk.goto(address + HOME)
+    desk.keyboard.press("/")
+    expect(desk.locator("header input[type=search]")).not_to_be_focused()
+
+
+def test_without_an_index_the_lists_remain(desk: Page, address: str) -> None:
+    """Where there is no index, as in a preview, a line says so and the lists are there."""
+    desk.route("**/pagefind/**", lambda route: route.abort())
+    look_for(desk, address, "peer")
+    expect(desk.get_by_role("status")).to_contain_text("There is no search index here")
+    expect(desk.locator("[data-search-needs]")).to_be_visible()
+    desk.locator("main").get_by_role("link", name="Programmes").click()
+    desk.wait_for_url(address + "programmes/")
+
+
+def test_without_scripts_the_page_says_what_it_needs(
+    without_scripts: BrowserContext, address: str
+) -> None:
+    """With JavaScript off the page says so, and leads to every list."""
+    with without_scripts.new_page() as page:
+        page.goto(address + "search/?q=peer")
+        expect(page.locator("[data-search-needs]")).to_contain_text("it needs JavaScript")
+        for name in ("Programmes", "References", "Labels", "Questions", "Trends"):
+            expect(page.locator("main").get_by_role("link", name=name, exact=True)).to_be_visible()
+
+
+@pytest.mark.usefixtures("axe")
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("words", QUERIES)
+def test_results_bar_no_reader(chromium: Browser, address: str, words: str, width: str) -> None:
+    """With results, with results under other names and with none: nothing bars a reader, the
+    console is quiet, nothing is wider than the window, and no other host is asked.
+    """
+    said: list[str] = []
+    asked: list[str] = []
+    with chromium.new_context(viewport={"width": WIDTHS[width], "height": 800}) as context:
+        page = context.new_page()
+        page.on("console", lambda message: said.extend(errors_of(message)))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.on("request", lambda request: asked.append(request.url))
+        look_for(page, address, words)
+        page.add_style_tag(content=AT_REST)
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+            assert violations(page) == ()
+        assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    assert said == []
+    assert [url for url in asked if not url.startswith((address, "data:"))] == []

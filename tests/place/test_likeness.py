@@ -1,0 +1,237 @@
+"""Likeness, silos and bridges, whatever programmes there are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+from math import isclose
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from peermap.place.atlas import Atlas
+from peermap.place.likeness import DOUBT, Likeness, Scale, profile, scale_of
+from peermap.place.neighbours import BRIDGE, BRIDGE_QUESTIONS, Neighbours
+from peermap.place.silos import is_across_silos, with_wider
+from peermap.records.programme import Programme
+from small_atlases import COMMUNITIES, MAP, atlases, programmes, silos, taking
+
+QUESTIONS = len(MAP.questions)
+
+
+def pairs(atlas: Atlas) -> list[tuple[Programme, Programme]]:
+    """Every two programmes of an atlas."""
+    return list(combinations(atlas.programmes.values(), 2))
+
+
+def scale(atlas: Atlas) -> Scale:
+    return scale_of(atlas.map, atlas.programmes.values())
+
+
+@given(atlases())
+def test_likeness_is_between_nothing_and_one(atlas: Atlas) -> None:
+    """No likeness is below 0 or above 1, neither on one question nor as a whole."""
+    for first, second in pairs(atlas):
+        found = scale(atlas).likeness(first, second)
+        assert all(0 <= shared.likeness <= 1 for shared in found.shared)
+        assert 0 <= found.value <= 1 + 1e-12
+
+
+@given(atlases())
+def test_likeness_is_the_same_from_both_sides(atlas: Atlas) -> None:
+    """A is as much like B as B is like A, to the last digit, for the same reasons."""
+    for first, second in pairs(atlas):
+        there, back = scale(atlas).likeness(first, second), scale(atlas).likeness(second, first)
+        assert there.value == back.value
+        assert there.not_known == back.not_known
+        assert [(s.same, s.only_first, s.only_second) for s in there.shared] == [
+            (s.same, s.only_second, s.only_first) for s in back.shared
+        ]
+
+
+@given(atlases(), st.randoms(use_true_random=False))
+def test_the_order_of_programmes_plays_no_part(atlas: Atlas, chance: Random) -> None:
+    """The same programmes in another order give the same likeness."""
+    shuffled = list(atlas.programmes.values())
+    chance.shuffle(shuffled)
+    for first, second in pairs(atlas):
+        again = scale_of(atlas.map, shuffled).likeness(first, second)
+        assert again == scale(atlas).likeness(first, second)
+
+
+@given(atlases(), st.data())
+def test_two_that_are_the_same_on_every_question_reach_one(
+    atlas: Atlas, data: st.DataObject
+) -> None:
+    """Programmes that take the same options on all questions are wholly alike, and only they."""
+    options = {
+        q.id: data.draw(st.sets(st.sampled_from([o.id for o in q.options]), min_size=1))
+        for q in MAP.questions
+    }
+    first, *others = atlas.programmes.values()
+    first, second = taking(first, options), taking(others[0], options)
+    whole = scale_of(atlas.map, [first, second, *others[1:]])
+    assert isclose(whole.likeness(first, second).value, 1)
+    for one, other in pairs(atlas):
+        found = scale(atlas).likeness(one, other)
+        is_same = all(profile(one).values()) and profile(one) == profile(other)
+        assert isclose(found.value, 1) == is_same
+
+
+@given(atlases(), st.data())
+def test_silos_and_labels_play_no_part(atlas: Atlas, data: st.DataObject) -> None:
+    """Whatever communities, issues, labels, trend, places or years two programmes have, their
+    likeness stays as it is.
+    """
+    moved = []
+    for programme in atlas.programmes.values():
+        other = data.draw(programmes(id_=programme.id))
+        moved.append(replace(other, answers=programme.answers, labels=("a-label",)))
+    renamed = {p.id: p for p in moved}
+    for first, second in pairs(atlas):
+        again = scale_of(atlas.map, moved).likeness(renamed[first.id], renamed[second.id])
+        assert again == scale(atlas).likeness(first, second)
+
+
+@given(atlases())
+def test_our_own_readings_play_no_part(atlas: Atlas) -> None:
+    """Without the placements that no source supports, every likeness is the same."""
+    bare = {
+        p.id: replace(
+            p,
+            answers={
+                id_: replace(
+                    answer,
+                    placements=tuple(x for x in answer.placements if x.strength != "inferred"),
+                )
+                for id_, answer in p.answers.items()
+            },
+        )
+        for p in atlas.programmes.values()
+    }
+    for first, second in pairs(atlas):
+        again = scale_of(atlas.map, bare.values()).likeness(bare[first.id], bare[second.id])
+        assert again == scale(atlas).likeness(first, second)
+
+
+@given(atlases())
+def test_the_explanation_is_the_computation(atlas: Atlas) -> None:
+    """From what is said to be the same and to differ, and the weights, the value comes out."""
+    for first, second in pairs(atlas):
+        found = scale(atlas).likeness(first, second)
+        assert isclose(recomputed(found, scale(atlas)), found.value, abs_tol=1e-12)
+        told = {s.question for s in found.shared} | set(found.not_known)
+        assert told == {q.id for q in MAP.questions}
+        for shared in found.shared:
+            assert {*shared.same, *shared.only_first} == profile(first)[shared.question]
+            assert {*shared.same, *shared.only_second} == profile(second)[shared.question]
+
+
+def recomputed(likeness: Likeness, scale: Scale) -> float:
+    """The formula of the method page, from the explanation alone."""
+    total = 0.0
+    for shared in likeness.shared:
+        weigh = {o: scale.weights[shared.question, o]
+                 for o in (*shared.same, *shared.only_first, *shared.only_second)}  # fmt: skip
+        total += sum(weigh[o] for o in shared.same) / sum(weigh.values())
+    if not likeness.shared:
+        return 0.0
+    return total / (likeness.rests_on + DOUBT) * (QUESTIONS + DOUBT) / QUESTIONS
+
+
+@given(atlases(least=4))
+def test_one_question_never_outranks_five(atlas: Atlas) -> None:
+    """A likeness on one question stands below every likeness on five or more that are half alike
+    or better on average.
+    """
+    found = [scale(atlas).likeness(*pair) for pair in pairs(atlas)]
+    ones = [likeness.value for likeness in found if likeness.rests_on == 1]
+    fives = [x.value for x in found if x.rests_on >= 5 and average(x) >= 0.5]
+    assert not ones or not fives or max(ones) < min(fives)
+    best_of_one = 1 / (1 + DOUBT)
+    half_of_five = 5 * 0.5 / (5 + DOUBT)
+    assert best_of_one < half_of_five
+
+
+def average(likeness: Likeness) -> float:
+    """How alike a pair is on the questions it rests on."""
+    return sum(shared.likeness for shared in likeness.shared) / likeness.rests_on
+
+
+def shares(atlas: Atlas, first: Programme, second: Programme) -> bool:
+    """Whether two programmes share a community or an issue, said the slow way: one names a term
+    that the other names, or that is wider than one the other names.
+    """
+    for ours, theirs, shelf in (
+        (first.communities, second.communities, atlas.communities),
+        (first.issues, second.issues, atlas.issues),
+    ):
+        for a in ours:
+            for b in theirs:
+                if a in with_wider([b], shelf) or b in with_wider([a], shelf):
+                    return True
+    return False
+
+
+@given(atlases(most=8))
+def test_a_bridge_joins_what_shares_nothing(atlas: Atlas) -> None:
+    """A pair that shares a community or an issue, or one of which a wider term stands over one of
+    the other's, is never a bridge; nor is one of which nothing is known.
+    """
+    for bridge in Neighbours(atlas).bridges():
+        assert not shares(atlas, bridge.first, bridge.second)
+        for end in (bridge.first, bridge.second):
+            assert end.communities or end.issues
+
+
+@settings(max_examples=60)
+@given(atlases(most=8))
+def test_bridges_are_all_of_them(atlas: Atlas) -> None:
+    """The bridges are exactly the pairs across silos that are alike enough on enough questions,
+    strongest first.
+    """
+    expected = set()
+    for first, second in pairs(atlas):
+        found = scale(atlas).likeness(first, second)
+        known = all(p.communities or p.issues for p in (first, second))
+        is_high = found.value >= BRIDGE and found.rests_on >= BRIDGE_QUESTIONS
+        if is_high and known and not shares(atlas, first, second):
+            expected.add((first.id, second.id))
+    bridges = Neighbours(atlas).bridges()
+    assert {(b.first.id, b.second.id) for b in bridges} == expected
+    values = [b.likeness.value for b in bridges]
+    assert values == sorted(values, reverse=True)
+
+
+@given(atlases())
+def test_a_silo_is_a_silo_from_both_sides(atlas: Atlas) -> None:
+    """If A stands across silos from B, B does from A."""
+    for first, second in pairs(atlas):
+        assert is_across_silos(atlas, first, second) == is_across_silos(atlas, second, first)
+
+
+@given(atlases(most=8))
+def test_neighbours_come_in_the_order_of_their_likeness(atlas: Atlas) -> None:
+    """The nearest are no less alike than those left out, nobody is a neighbour of itself, nobody
+    stands in both lists, and *elsewhere* has only what is across silos.
+    """
+    neighbours = Neighbours(atlas)
+    for programme in atlas.programmes.values():
+        near, elsewhere = neighbours.nearest(programme, most=2)
+        shown = [n.programme.id for n in (*near, *elsewhere)]
+        assert len(set(shown)) == len(shown)
+        assert programme.id not in shown
+        assert all(is_across_silos(atlas, programme, n.programme) for n in elsewhere)
+        values = {p.id: neighbours.scale.likeness(programme, p).value for p in
+                  atlas.programmes.values() if p.id != programme.id}  # fmt: skip
+        best = sorted((v for v in values.values() if v > 0), reverse=True)[:2]
+        assert [values[n.programme.id] for n in near] == best
+
+
+def test_terms_in_a_circle_do_no_harm() -> None:
+    """Where somebody writes two terms each above the other, both are found, once."""
+    shelf = silos("community", COMMUNITIES)
+    shelf["c4"] = replace(shelf["c4"], broader=("c5",))
+    shelf["c5"] = replace(shelf["c5"], broader=("c4",))
+    assert with_wider(["c5"], shelf) == {"c4", "c5"}
