@@ -1,4 +1,4 @@
-"""``peermap``: check, build, serve. Exit 0 well, 1 problems in the sources, 2 wrong usage."""
+"""``peermap``: the commands. Exit 0 well, 1 problems in the sources, 2 wrong usage."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from peermap import __version__
-from peermap.problems import Problem, counted, problem_json, problem_report
+from peermap.problems import Problem, counted, problem_json, problem_report, shown
 from peermap.project import read_project
+from peermap.render.similar import similar_json, similar_text, unknown_programme
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -45,7 +46,19 @@ def parser() -> argparse.ArgumentParser:
     serving = commands.add_parser("serve", help="show the site and rebuild it on every change")
     serving.add_argument("--address", default="127.0.0.1:8000")
     serving.set_defaults(run=serve)
+    comparing = commands.add_parser("similar", help="the programmes most like one, and why")
+    comparing.add_argument("id", metavar="ID", help="the programme: the name of its file")
+    comparing.add_argument("--most", type=positive, default=5, help="of each list (default: 5)")
+    comparing.add_argument("--format", choices=("text", "json"), default="text")
+    comparing.set_defaults(run=similar)
     return top
+
+
+def positive(given: str) -> int:
+    """A whole number above nothing. Raises ArgumentTypeError for anything else."""
+    if not given.isascii() or not given.isdigit() or not int(given):
+        raise argparse.ArgumentTypeError(f"{shown(given)} is no whole number above 0")
+    return int(given)
 
 
 def check(root: Path, parsed: argparse.Namespace) -> int:
@@ -79,6 +92,21 @@ def build(root: Path, parsed: argparse.Namespace) -> int:
 def serve(root: Path, parsed: argparse.Namespace) -> int:
     """Serve until stopped."""
     return mkdocs(root, "serve", "--dev-addr", parsed.address)
+
+
+def similar(root: Path, parsed: argparse.Namespace) -> int:
+    """Say which programmes are most like one, and which of them stand across silos."""
+    project = read_project(root)
+    if project.atlas is None:
+        print(problem_report(project.problems), file=sys.stderr)
+        return 1
+    programme = project.atlas.programmes.get(parsed.id)
+    if programme is None:
+        print(unknown_programme(project.atlas, parsed.id), file=sys.stderr)
+        return 2
+    as_words = similar_json if parsed.format == "json" else similar_text
+    print(as_words(project.atlas, programme, parsed.most))
+    return 0
 
 
 def mkdocs(root: Path, *arguments: str) -> int:

@@ -193,7 +193,7 @@ def test_without_an_index_the_lists_remain(desk: Page, address: str) -> None:
     """Where there is no index, as in a preview, a line says so and the lists are there."""
     desk.route("**/pagefind/**", lambda route: route.abort())
     look_for(desk, address, "peer")
-    expect(desk.get_by_role("status")).to_contain_text("There is no search index here")
+    expect(desk.get_by_role("status")).to_contain_text("Search cannot start here")
     expect(desk.locator("[data-search-needs]")).to_be_visible()
     desk.locator("main").get_by_role("link", name="Programmes").click()
     desk.wait_for_url(address + "programmes/")

@@ -1,0 +1,1 @@
+"""The scripts of the finder and its neighbours, run in Node."""

@@ -29,6 +29,7 @@ def scale(atlas: Atlas) -> Scale:
     return scale_of(atlas.map, atlas.programmes.values())
 
 
+@settings(deadline=None)
 @given(atlases())
 def test_likeness_is_between_nothing_and_one(atlas: Atlas) -> None:
     """No likeness is below 0 or above 1, neither on one question nor as a whole."""
@@ -38,6 +39,7 @@ def test_likeness_is_between_nothing_and_one(atlas: Atlas) -> None:
         assert 0 <= found.value <= 1 + 1e-12
 
 
+@settings(deadline=None)
 @given(atlases())
 def test_likeness_is_the_same_from_both_sides(atlas: Atlas) -> None:
     """A is as much like B as B is like A, to the last digit, for the same reasons."""
@@ -50,6 +52,7 @@ def test_likeness_is_the_same_from_both_sides(atlas: Atlas) -> None:
         ]
 
 
+@settings(deadline=None)
 @given(atlases(), st.randoms(use_true_random=False))
 def test_the_order_of_programmes_plays_no_part(atlas: Atlas, chance: Random) -> None:
     """The same programmes in another order give the same likeness."""
@@ -60,6 +63,7 @@ def test_the_order_of_programmes_plays_no_part(atlas: Atlas, chance: Random) -> 
         assert again == scale(atlas).likeness(first, second)
 
 
+@settings(deadline=None)
 @given(atlases(), st.data())
 def test_two_that_are_the_same_on_every_question_reach_one(
     atlas: Atlas, data: st.DataObject
@@ -79,6 +83,7 @@ def test_two_that_are_the_same_on_every_question_reach_one(
         assert isclose(found.value, 1) == is_same
 
 
+@settings(deadline=None)
 @given(atlases(), st.data())
 def test_silos_and_labels_play_no_part(atlas: Atlas, data: st.DataObject) -> None:
     """Whatever communities, issues, labels, trend, places or years two programmes have, their
@@ -94,6 +99,7 @@ def test_silos_and_labels_play_no_part(atlas: Atlas, data: st.DataObject) -> Non
         assert again == scale(atlas).likeness(first, second)
 
 
+@settings(deadline=None)
 @given(atlases())
 def test_our_own_readings_play_no_part(atlas: Atlas) -> None:
     """Without the placements that no source supports, every likeness is the same."""
@@ -115,6 +121,7 @@ def test_our_own_readings_play_no_part(atlas: Atlas) -> None:
         assert again == scale(atlas).likeness(first, second)
 
 
+@settings(deadline=None)
 @given(atlases())
 def test_the_explanation_is_the_computation(atlas: Atlas) -> None:
     """From what is said to be the same and to differ, and the weights, the value comes out."""
@@ -140,6 +147,7 @@ def recomputed(likeness: Likeness, scale: Scale) -> float:
     return total / (likeness.rests_on + DOUBT) * (QUESTIONS + DOUBT) / QUESTIONS
 
 
+@settings(deadline=None)
 @given(atlases(least=4))
 def test_one_question_never_outranks_five(atlas: Atlas) -> None:
     """A likeness on one question stands below every likeness on five or more that are half alike
@@ -174,6 +182,7 @@ def shares(atlas: Atlas, first: Programme, second: Programme) -> bool:
     return False
 
 
+@settings(deadline=None)
 @given(atlases(most=8))
 def test_a_bridge_joins_what_shares_nothing(atlas: Atlas) -> None:
     """A pair that shares a community or an issue, or one of which a wider term stands over one of
@@ -185,7 +194,7 @@ def test_a_bridge_joins_what_shares_nothing(atlas: Atlas) -> None:
             assert end.communities or end.issues
 
 
-@settings(max_examples=60)
+@settings(deadline=None)
 @given(atlases(most=8))
 def test_bridges_are_all_of_them(atlas: Atlas) -> None:
     """The bridges are exactly the pairs across silos that are alike enough on enough questions,
@@ -204,6 +213,7 @@ def test_bridges_are_all_of_them(atlas: Atlas) -> None:
     assert values == sorted(values, reverse=True)
 
 
+@settings(deadline=None)
 @given(atlases())
 def test_a_silo_is_a_silo_from_both_sides(atlas: Atlas) -> None:
     """If A stands across silos from B, B does from A."""
@@ -211,6 +221,7 @@ def test_a_silo_is_a_silo_from_both_sides(atlas: Atlas) -> None:
         assert is_across_silos(atlas, first, second) == is_across_silos(atlas, second, first)
 
 
+@settings(deadline=None)
 @given(atlases(most=8))
 def test_neighbours_come_in_the_order_of_their_likeness(atlas: Atlas) -> None:
     """The nearest are no less alike than those left out, nobody is a neighbour of itself, nobody

@@ -3,15 +3,30 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { read, write } from "../../docs/assets/search/address.js";
 import { answer } from "../../docs/assets/search/asking.js";
+import { parts, place, strongest, withoutTitle } from "../../docs/assets/search/excerpts.js";
+import { counts, merged, ranked, titledFirst } from "../../docs/assets/search/results.js";
 import {
-  counts, merged, parts, place, ranked, strongest, titledFirst, withoutTitle,
-} from "../../docs/assets/search/results.js";
-import { alternatives, isLike, matches, MOST, spaced, words } from "../../docs/assets/search/words.js";
+  alternatives,
+  isLike,
+  matches,
+  MOST,
+  spaced,
+  words,
+} from "../../docs/assets/search/words.js";
 
-const row = (label, names, related = []) => ({ label, address: `labels/${label}/`, names, related });
+const row = (label, names, related = []) => ({
+  label,
+  address: `labels/${label}/`,
+  names,
+  related,
+});
 const SYNONYMS = [
   row("promotora", ["Promotora", "promotora de salud"], ["chw"]),
-  row("chw", ["Community health worker", "CHW", "community-based health worker"], ["promotora", "chv"]),
+  row(
+    "chw",
+    ["Community health worker", "CHW", "community-based health worker"],
+    ["promotora", "chv"],
+  ),
   row("chv", ["Community health volunteer"], ["chw"]),
   row("pair-aidant", ["Pair-aidant", "pair aidant", "peer helper"], ["psw", "mediateur"]),
   row("psw", ["Peer support worker", "PSW", "mental health peer support worker"], ["pair-aidant"]),
@@ -26,24 +41,46 @@ test("accents, capitals, hyphens and the s of a plural make no difference", () =
   assert.deepEqual(words("Médiateurs de santé-pairs"), ["mediateur", "de", "sante", "pair"]);
   assert.equal(spaced("  Pair-aidant   du Québec "), "Pair aidant du Québec");
   for (const query of ["pair aidant", "pairs aidants", "Pair-Aidant", "PAIRS-AIDANTS"]) {
-    assert.deepEqual(matches(query, SYNONYMS).map(({ rows }) => rows[0].label), ["pair-aidant"], query);
+    assert.deepEqual(
+      matches(query, SYNONYMS).map(({ rows }) => rows[0].label),
+      ["pair-aidant"],
+      query,
+    );
   }
 });
 
 test("the longest name in a query is the one that is meant", () => {
   const found = matches("a community health worker and a navigator", SYNONYMS);
-  assert.deepEqual(found.map(({ from, to, rows }) => [from, to, rows[0].label]), [[1, 4, "chw"], [6, 7, "navigator"]]);
+  assert.deepEqual(
+    found.map(({ from, to, rows }) => [from, to, rows[0].label]),
+    [
+      [1, 4, "chw"],
+      [6, 7, "navigator"],
+    ],
+  );
 });
 
 test("other names of the label come first, then those of the labels beside it", () => {
-  assert.deepEqual(names("promotora"), ["Community health worker", "CHW", "community-based health worker"]);
-  assert.deepEqual(names("CHW"), [
-    "Community health worker", "community-based health worker", "Promotora", "Community health volunteer",
+  assert.deepEqual(names("promotora"), [
+    "Community health worker",
+    "CHW",
+    "community-based health worker",
   ]);
-  assert.deepEqual(names("pairs aidants"), ["peer helper", "Peer support worker", "Médiateur de santé-pair", "PSW"]);
+  assert.deepEqual(names("CHW"), [
+    "Community health worker",
+    "community-based health worker",
+    "Promotora",
+    "Community health volunteer",
+  ]);
+  assert.deepEqual(names("pairs aidants"), [
+    "peer helper",
+    "Peer support worker",
+    "Médiateur de santé-pair",
+    "PSW",
+  ]);
 });
 
-test("a name that has the words already looked for in it is left out, for it is found anyway", () => {
+test("a name with the words already looked for in it is left out: it is found anyway", () => {
   assert.deepEqual(names("navigator"), ["Aboriginal patient liaison"]);
 });
 
@@ -56,7 +93,9 @@ test("the rest of a query stays when a name in it is replaced", () => {
 });
 
 test("a name with a hyphen is looked for by its words, for the index parts them", () => {
-  const found = alternatives("pair aidant", SYNONYMS).find(({ name }) => name.startsWith("Médiateur"));
+  const found = alternatives("pair aidant", SYNONYMS).find(({ name }) =>
+    name.startsWith("Médiateur"),
+  );
   assert.deepEqual([found?.query, found?.phrase], ["Médiateur de santé pair", ""]);
 });
 
@@ -68,7 +107,14 @@ test("in quotation marks, and without a name in it, a query means what it says",
 
 test("no more names are looked for than a reader can take in", () => {
   const many = Array.from({ length: 30 }, (_, n) => row(`n${n}`, [`name${n}x`]));
-  const all = [row("all", ["everybody"], many.map(({ label }) => label)), ...many];
+  const all = [
+    row(
+      "all",
+      ["everybody"],
+      many.map(({ label }) => label),
+    ),
+    ...many,
+  ];
   assert.equal(alternatives("everybody", all).length, MOST);
 });
 
@@ -82,40 +128,79 @@ test("a word of the page is what was looked for when most of its letters agree",
 
 const hit = (id, score, more = {}) => ({ id, score, data: async () => ({}), ...more });
 
-test("pages found under other names come once, best first, with the name nearest to the query", () => {
+test("pages under other names come once, best first, with the nearest of the names", () => {
   const others = [
     { name: "CHW", hits: [hit("b", 2), hit("a", 9)] },
     { name: "Promotora", hits: [hit("b", 7), hit("c", 5)] },
   ];
   const found = merged([hit("a", 1)], others);
-  assert.deepEqual(found.map(({ id, as }) => [id, as]), [["c", "Promotora"], ["b", "CHW"]]);
+  assert.deepEqual(
+    found.map(({ id, as }) => [id, as]),
+    [
+      ["c", "Promotora"],
+      ["b", "CHW"],
+    ],
+  );
 });
 
 test("what is named by the words comes before what merely has them", () => {
-  const kinds = new Map([["text", "Programme"], ["name", "Programme"], ["option", "Option"], ["long", "Reference"]]);
+  const kinds = new Map([
+    ["text", "Programme"],
+    ["name", "Programme"],
+    ["option", "Option"],
+    ["long", "Reference"],
+  ]);
   const title = { matchedMetaFields: ["title"] };
-  const hits = [hit("text", 5), hit("long", 5, title), hit("name", 4, title), hit("option", 4, title)];
-  assert.deepEqual(ranked(hits, new Set(), kinds).map(({ id }) => id), ["option", "name", "text", "long"]);
+  const hits = [
+    hit("text", 5),
+    hit("long", 5, title),
+    hit("name", 4, title),
+    hit("option", 4, title),
+  ];
+  assert.deepEqual(
+    ranked(hits, new Set(), kinds).map(({ id }) => id),
+    ["option", "name", "text", "long"],
+  );
   assert.equal(ranked([hit("x", 4), hit("y", 5)], new Set(["x"]), kinds)[0].id, "x");
-  const loaded = ["Community care", "Caring Community"].map((name) => ({ data: { meta: { title: name } } }));
+  const loaded = ["Community care", "Caring Community"].map((name) => ({
+    data: { meta: { title: name } },
+  }));
   assert.equal(titledFirst(loaded, "caring community")[0].data.meta.title, "Caring Community");
 });
 
 test("counts add up to what was found", () => {
-  const kinds = new Map([["a", "Label"], ["b", "Programme"], ["c", "Programme"]]);
+  const kinds = new Map([
+    ["a", "Label"],
+    ["b", "Programme"],
+    ["c", "Programme"],
+  ]);
   const number = counts([hit("a", 1), hit("b", 1), hit("c", 1)], kinds);
-  assert.deepEqual([...number], [["Label", 1], ["Programme", 2]]);
+  assert.deepEqual(
+    [...number],
+    [
+      ["Label", 1],
+      ["Programme", 2],
+    ],
+  );
 });
 
 test("an excerpt comes apart into text, whatever it says", () => {
   assert.deepEqual(parts("a <mark>b</mark> &lt;script&gt;"), [
-    { text: "a ", marked: false }, { text: "b", marked: true }, { text: " <script>", marked: false },
+    { text: "a ", marked: false },
+    { text: "b", marked: true },
+    { text: " <script>", marked: false },
   ]);
 });
 
 test("an excerpt does not say the title again", () => {
-  const said = (excerpt, title) => withoutTitle(parts(excerpt), title).map(({ text }) => text).join("");
-  assert.equal(said("Caring <mark>Community</mark>. A peer works.", "Caring Community"), "A peer works.");
+  const said = (excerpt, title) =>
+    withoutTitle(parts(excerpt), title)
+      .map(({ text }) => text)
+      .join("");
+  assert.equal(
+    said("Caring <mark>Community</mark>. A peer works.", "Caring Community"),
+    "A peer works.",
+  );
   assert.equal(said("<mark>Community</mark>. A peer works.", "Caring Community"), "A peer works.");
   assert.equal(said("are peers? A study.", "Who are peers?"), "A study.");
   assert.equal(said("Community peers work.", "Caring Community"), "Community peers work.");
@@ -138,7 +223,10 @@ test("a match leads to its statement, else to what begins before it", () => {
 test("the sections shown are those that say most, in the order of the page", () => {
   const section = (title, score) => ({ title, weighted_locations: [{ balanced_score: score }] });
   const found = strongest([section("a", 1), section("b", 9), section("c", 5)], 2);
-  assert.deepEqual(found.map(({ title }) => title), ["b", "c"]);
+  assert.deepEqual(
+    found.map(({ title }) => title),
+    ["b", "c"],
+  );
 });
 
 test("the state of the page is in its address", () => {
@@ -153,23 +241,45 @@ function index(pages) {
   const search = async (query) => {
     const text = query.replaceAll('"', "").toLowerCase();
     const has = (content) =>
-      query.startsWith('"') ? ` ${content} `.includes(` ${text} `) : text.split(" ").every((w) => content.includes(w));
+      query.startsWith('"')
+        ? ` ${content} `.includes(` ${text} `)
+        : text.split(" ").every((w) => content.includes(w));
     const found = Object.entries(pages).filter(([, content]) => has(content));
-    return { results: found.map(([id, content]) => hit(id, 1, { data: async () => ({ content, locations: [0] }) })) };
+    return {
+      results: found.map(([id, content]) =>
+        hit(id, 1, { data: async () => ({ content, locations: [0] }) }),
+      ),
+    };
   };
   return { search };
 }
 
-test("an answer has the words themselves, and apart from them what is called otherwise", async () => {
-  const pagefind = index({ a: "a promotora", b: "a community health worker", c: "health of a community and its worker" });
+test("an answer has the words themselves, and apart what is called otherwise", async () => {
+  const pagefind = index({
+    a: "a promotora",
+    b: "a community health worker",
+    c: "health of a community and its worker",
+  });
   const found = await answer(pagefind, "promotora", SYNONYMS, new Map());
-  assert.deepEqual(found.own.map(({ id }) => id), ["a"]);
-  assert.deepEqual(found.other.map(({ id, as }) => [id, as]), [["b", "Community health worker"]]);
+  assert.deepEqual(
+    found.own.map(({ id }) => id),
+    ["a"],
+  );
+  assert.deepEqual(
+    found.other.map(({ id, as }) => [id, as]),
+    [["b", "Community health worker"]],
+  );
   assert.deepEqual(found.unknown, []);
 });
 
 test("a word that no page has is said, and nothing is made up for it", async () => {
-  const stub = { search: async (query) => ({ results: query.startsWith('"') ? [] : [hit("a", 1, { data: async () => ({ content: "q", locations: [0] }) })] }) };
+  const stub = {
+    search: async (query) => ({
+      results: query.startsWith('"')
+        ? []
+        : [hit("a", 1, { data: async () => ({ content: "q", locations: [0] }) })],
+    }),
+  };
   const found = await answer(stub, "qwerty", SYNONYMS, new Map());
   assert.deepEqual([found.own, found.unknown], [[], ["qwerty"]]);
 });

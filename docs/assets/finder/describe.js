@@ -2,7 +2,7 @@
 // "Describe yours": the form of the page, and beside it the programmes most like what was said.
 import { button, element, load, phrase } from "./element.js";
 import { OWN, UNKNOWN, alike, amongOwn, canTellElsewhere, ownProfile, readDescription, roseAnswer, standing, writeDescription } from "./description.js";
-import { percent, questionsOf } from "./likeness.js";
+import { likeness, percent, profile, questionsOf } from "./likeness.js";
 import { Picker } from "./picker.js";
 import { rose } from "./rose.js";
 
@@ -169,15 +169,16 @@ class Describe {
   }
 
   /** @param {import("./description.js").Found} found */
-  row({ programme, likeness, isAcross, isCalledOtherwise }) {
+  row({ programme, isAcross, isCalledOtherwise }) {
     const [id, name, facts] = this.data.programmes[programme];
-    const given = { percent: percent(likeness.value), basis: likeness.shared.length, all: this.questions.length };
+    const found = likeness(this.questions, this.data.weights, ownProfile(this.description, this.questions), profile(this.questions, programme));
+    const given = { percent: percent(found.value), basis: found.shared.length, all: this.questions.length };
     const said = [phrase(this.words.basis, given), isAcross ? this.words.elsewhere : "", isCalledOtherwise ? this.words.called : ""];
     return element("li", { class: "pm-row" },
       rose(this.data.rose, (question) => roseAnswer(this.questions, question, programme), 44),
       element("div", {}, element("a", { class: "pm-row-title", href: `${this.words.root}programmes/${id}/` }, name),
         element("p", { class: "pm-meta" }, facts),
-        element("details", {}, element("summary", {}, said.filter(Boolean).join(" · ")), this.reasons(likeness))));
+        element("details", {}, element("summary", {}, said.filter(Boolean).join(" · ")), this.reasons(found))));
   }
 
   /** @param {import("./likeness.js").Likeness} likeness */

@@ -1,6 +1,6 @@
 // @ts-check
 // A description of one's own: what was answered, and how it stands in an address. No page.
-import { isAcross, profile, ranked, silosOf } from "./likeness.js";
+import { isAcross, profile, ranked } from "./likeness.js";
 
 /**
  * @typedef {import("./likeness.js").Dimension} Dimension
@@ -13,7 +13,7 @@ import { isAcross, profile, ranked, silosOf } from "./likeness.js";
  *
  * @typedef {object} Found
  * @property {number} programme
- * @property {import("./likeness.js").Likeness} likeness
+ * @property {number} value how alike, 0 to 1
  * @property {boolean} isAcross
  * @property {boolean} isCalledOtherwise
  */
@@ -128,9 +128,10 @@ export function alike(description, dimensions, weights) {
   const questions = dimensions.filter(({ options }) => options !== undefined);
   const labels = dimensions.find(({ id }) => id === "labels");
   const [ours, called] = [ownSilos(description, dimensions), positionsIn(labels, description.own.labels)];
-  const found = ranked(questions, weights, ownProfile(description, questions)).map(({ programme, likeness }) => ({
-    programme, likeness,
-    isAcross: isAcross(dimensions, ours, silosOf(dimensions, programme)),
+  const [communities, issues] = ["communities", "issues"].map((id) => dimensions.find((d) => d.id === id)?.given ?? []);
+  const found = ranked(questions, weights, ownProfile(description, questions)).map(({ programme, value }) => ({
+    programme, value,
+    isAcross: isAcross(dimensions, ours, { communities: communities[programme] ?? [], issues: issues[programme] ?? [] }),
     isCalledOtherwise: called.length > 0 && !labels?.of[programme].some((value) => called.includes(value)),
   }));
   if (!description.elsewhereFirst) return found;

@@ -10,7 +10,7 @@ import { questionsOf } from "./likeness.js";
 import { rose } from "./rose.js";
 import { bibtex, csv, save, table } from "./taking.js";
 
-const FIRST = 50; // results shown before "show more"
+const FIRST = 25; // results shown before "show more", and by it
 
 /** @param {HTMLElement} place */
 async function start(place) {
@@ -30,7 +30,8 @@ class Finder {
     this.words = place.dataset;
     this.dimensions = /** @type {import("./counting.js").Dimension[]} */ (data.dimensions);
     this.questions = questionsOf(this.dimensions);
-    this.texts = data.programmes.map((/** @type {string[]} */ p) => folded(p.slice(0, 4).join(" ")));
+    this.texts = /** @type {Promise<string[]> | undefined} */ (undefined);
+    this.asked = 0;
     this.orders = orders(this.dimensions, data.programmes);
     this.state = read("", []);
     this.shown = FIRST;
@@ -43,6 +44,8 @@ class Finder {
     this.more = button(this.words.more ?? "", () => this.showMore());
     const take = element("p", { class: "pm-finder-take" }, element("span", {}, this.words.take ?? ""), " ",
       ...["CSV", "JSON", "BibTeX"].map((format) => button(format, () => void this.take(format))));
+    this.form.form.addEventListener("focusin", () => void this.whole());
+    this.form.form.addEventListener("pointerover", () => void this.whole());
     place.append(this.form.form);
     this.list.before(element("div", { class: "pm-finder-top" }, this.live, take), this.chosen, this.results, this.more);
     place.hidden = false;
@@ -52,7 +55,19 @@ class Finder {
   /** @param {string} query */
   open(query) {
     this.state = read(query, this.dimensions.map(({ id }) => id));
-    this.show();
+    void this.show();
+  }
+
+  /**
+   * Summaries and sources, fetched when somebody is about to use the finder and kept; the texts to
+   * be searched. Where they do not arrive, names and facts serve alone.
+   */
+  whole() {
+    this.texts ??= load(this.words.summaries).catch(() => []).then((rows) => {
+      this.data.programmes.forEach((/** @type {any[]} */ programme, /** @type {number} */ p) => programme.push(...(rows[p] ?? ["", []])));
+      return this.data.programmes.map((/** @type {string[]} */ programme) => folded(programme.slice(0, 4).join(" ")));
+    });
+    return this.texts;
   }
 
   /** @param {import("./address.js").State} state */
@@ -60,24 +75,37 @@ class Finder {
     const last = document.activeElement;
     this.state = state;
     history.replaceState(null, "", location.pathname + write(state) + location.hash);
-    this.show();
-    if (last instanceof HTMLElement && !last.isConnected) this.form.search.focus();
+    void this.show().then(() => {
+      if (last instanceof HTMLElement && !last.isConnected) this.form.search.focus();
+    });
   }
 
-  show() {
+  /** Shows the state; of two that come soon after each other, the later. */
+  async show() {
     this.form.fill(this.state);
-    const { passing, counts } = outcome(this.dimensions, this.state.chosen, containing(this.texts, this.state.words));
+    const isIdle = write(this.state) === "";
+    const asked = (this.asked += 1);
+    const texts = isIdle ? new Array(this.data.programmes.length).fill("") : await this.whole();
+    if (asked === this.asked) this.showOutcome(texts, isIdle);
+  }
+
+  /**
+   * @param {string[]} texts
+   * @param {boolean} isIdle whether nothing is chosen, so that the list of the page stands there
+   */
+  showOutcome(texts, isIdle) {
+    const { passing, counts } = outcome(this.dimensions, this.state.chosen, containing(texts, this.state.words));
     this.form.count(this.dimensions, counts);
     const order = this.orders[this.state.sort];
     this.passing = [...passing].sort((a, b) => order[a] - order[b]);
     this.shown = FIRST;
     this.chosen.replaceChildren(...chosenList(this.dimensions, this.state, this.words, (state) => this.change(state)));
     this.chosen.hidden = !this.chosen.children.length;
-    this.live.textContent = phrase(this.words.found, { n: passing.length, all: this.texts.length });
-    this.showResults(write(this.state) === "");
+    this.live.textContent = phrase(this.words.found, { n: passing.length, all: texts.length });
+    this.showResults(isIdle);
   }
 
-  /** @param {boolean} isIdle whether nothing is chosen, so that the list of the page stands there */
+  /** @param {boolean} isIdle */
   showResults(isIdle) {
     this.list.hidden = !isIdle;
     this.results.hidden = isIdle;
@@ -104,6 +132,7 @@ class Finder {
 
   /** @param {string} format */
   async take(format) {
+    await this.whole();
     const base = new URL("./", location.href).href.split("?")[0];
     if (format === "BibTeX") {
       const keys = new Set(this.passing.flatMap((p) => this.data.programmes[p][4]));

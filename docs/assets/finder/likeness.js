@@ -142,18 +142,47 @@ function inCommon(ours, theirs, wider) {
 }
 
 /**
- * All programmes that are alike in anything, most alike first; of equals the first by id.
+ * All programmes that are alike in anything, most alike first; of equals the first by id. Many take
+ * the same options of a question, so each set of options is weighed once.
  * @param {Dimension[]} questions
  * @param {Record<string, number[]>} weights
  * @param {Profile} ours
- * @returns {{programme: number, likeness: Likeness}[]}
+ * @returns {{programme: number, value: number}[]}
  */
 export function ranked(questions, weights, ours) {
-  const all = questions[0]?.of.map((_, programme) => ({
-    programme, likeness: likeness(questions, weights, ours, profile(questions, programme)),
-  })) ?? [];
-  return all.filter(({ likeness: { value } }) => value > 0).sort((a, b) => {
-    const nearer = b.likeness.value - a.likeness.value;
-    return Math.abs(nearer) > EQUAL ? nearer : a.programme - b.programme;
-  });
+  const weighed = questions.map((_, n) => weigher(questions, weights, n, ours[n]));
+  const found = [];
+  for (let programme = 0; programme < (questions[0]?.of.length ?? 0); programme += 1) {
+    const shared = [];
+    for (let n = 0; n < questions.length; n += 1) {
+      const known = weighed[n](questions[n].of[programme]);
+      if (known >= 0) shared.push(known);
+    }
+    const value = joined(shared, questions.length);
+    if (value > 0) found.push({ programme, value });
+  }
+  const steps = (/** @type {number} */ value) => Math.round(value / EQUAL);
+  return found.sort((a, b) => steps(b.value) - steps(a.value) || a.programme - b.programme);
+}
+
+/**
+ * The likeness on one question with what another takes, kept by its options; -1 where not known.
+ * @param {Dimension[]} questions
+ * @param {Record<string, number[]>} weights
+ * @param {number} question
+ * @param {number[]} ours
+ */
+function weigher(questions, weights, question, ours) {
+  const { options = 0 } = questions[question];
+  const kept = new Map();
+  return (/** @type {number[]} */ values) => {
+    if (!ours.length) return -1;
+    let key = 0;
+    for (const value of values) if (value < options) key |= 1 << value;
+    if (!kept.has(key)) {
+      const theirs = values.filter((value) => value < options);
+      kept.set(key, theirs.length ? onQuestion(questions, weights, question, ours, theirs).likeness : -1);
+    }
+    return kept.get(key);
+  };
 }

@@ -14,7 +14,11 @@
  */
 export function read(query) {
   const given = new URLSearchParams(query);
-  return { words: given.get("q") ?? "", kind: given.get("kind") ?? "", only: given.get("only") === "1" };
+  return {
+    words: given.get("q") ?? "",
+    kind: given.get("kind") ?? "",
+    only: given.get("only") === "1",
+  };
 }
 
 /**

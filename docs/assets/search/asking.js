@@ -27,12 +27,15 @@ import { alternatives, folded, isLike, isQuoted, spaced } from "./words.js";
 export async function answer(pagefind, query, synonyms, kindOf) {
   const names = alternatives(query, synonyms);
   const words = isQuoted(query) ? query : spaced(query);
-  const together = new Set((await hits(pagefind, `"${words.replaceAll('"', "")}"`)).map(({ id }) => id));
+  const together = new Set(
+    (await hits(pagefind, `"${words.replaceAll('"', "")}"`)).map(({ id }) => id),
+  );
   const own = ranked(await hits(pagefind, words), together, kindOf);
   const unknown = own.length && !isQuoted(query) ? await unknownWords(pagefind, query) : [];
   const kept = unknown.length ? [] : own;
   const others = [];
-  for (const name of names) others.push({ name: name.name, hits: await named(pagefind, name, kindOf) });
+  for (const name of names)
+    others.push({ name: name.name, hits: await named(pagefind, name, kindOf) });
   return { own: kept, other: merged(kept, others), names, unknown };
 }
 
@@ -59,7 +62,8 @@ async function named(pagefind, { query, phrase, alone }, kindOf) {
 }
 
 /**
- * The words of a query that no page has; the index then answers with shorter words that begin alike.
+ * The words of a query that no page has; for those the index answers with shorter ones that begin
+ * alike.
  * @param {Pagefind} pagefind
  * @param {string} query
  */
@@ -79,5 +83,8 @@ async function isKnown(pagefind, word) {
   if (!first) return false;
   const { content, locations } = await first.data();
   const found = content.split(/\s+/u);
-  return locations.length === 0 || locations.some((/** @type {number} */ at) => isLike(word, found[at] ?? ""));
+  return (
+    locations.length === 0 ||
+    locations.some((/** @type {number} */ at) => isLike(word, found[at] ?? ""))
+  );
 }

@@ -7,7 +7,14 @@ import { element, filled, result } from "./showing.js";
 
 const STEP = 10; // results shown at first, and with every "show more"
 
-/** @typedef {import("./address.js").State} State */
+/**
+ * @typedef {import("./address.js").State} State
+ *
+ * @typedef {object} Waiting a result that is not shown yet
+ * @property {Element} list
+ * @property {import("./results.js").Hit} hit
+ * @property {import("./needs.js").Kind} kind
+ */
 
 export class Found {
   /**
@@ -25,12 +32,13 @@ export class Found {
     this.other = part("other");
     this.more = part("more");
     this.more.addEventListener("click", () => void this.showMore());
-    /** @type {{list: Element, hit: import("./results.js").Hit, kind: import("./needs.js").Kind}[]} */
+    /** @type {Waiting[]} */
     this.waiting = [];
   }
 
   clear() {
-    for (const part of [this.names, this.kinds, this.own, this.other, this.more]) part.hidden = true;
+    for (const part of [this.names, this.kinds, this.own, this.other, this.more])
+      part.hidden = true;
   }
 
   /**
@@ -39,7 +47,8 @@ export class Found {
    * @param {import("./needs.js").Needs} needs
    */
   async show(state, found, { kinds, kindOf }) {
-    const isShown = (/** @type {{id: string}} */ { id }) => !state.kind || kindOf.get(id) === state.kind;
+    const isShown = (/** @type {{id: string}} */ { id }) =>
+      !state.kind || kindOf.get(id) === state.kind;
     const own = found.own.filter(isShown);
     const other = found.other.filter(isShown);
     this.showNames(state, found);
@@ -49,7 +58,12 @@ export class Found {
       this.list(this.other, other.length, this.say.other ?? ""),
     ];
     this.waiting = [own, other].flatMap((hits, n) =>
-      hits.map((hit) => ({ list: lists[n], hit, kind: /** @type {any} */ (kinds.find(({ kind }) => kind === kindOf.get(hit.id))) })));
+      hits.map((hit) => ({
+        list: lists[n],
+        hit,
+        kind: /** @type {any} */ (kinds.find(({ kind }) => kind === kindOf.get(hit.id))),
+      })),
+    );
     await this.showNext(state.words);
     return { own: own.length, other: other.length };
   }
@@ -61,9 +75,19 @@ export class Found {
    */
   showNames(state, { names }) {
     const hadFocus = this.names.contains(document.activeElement);
-    const links = names.flatMap(({ name, address }) => [element("a", { href: new URL(address, ROOT).href }, name), ", "]);
-    const way = this.link({ ...state, only: !state.only }, state.only ? this.say.wide : this.say.only, state);
-    this.names.replaceChildren(...(names.length ? [`${this.say.also} `, ...links.slice(0, -1), ` ${this.say.why} `] : []), way);
+    const links = names.flatMap(({ name, address }) => [
+      element("a", { href: new URL(address, ROOT).href }, name),
+      ", ",
+    ]);
+    const way = this.link(
+      { ...state, only: !state.only },
+      state.only ? this.say.wide : this.say.only,
+      state,
+    );
+    this.names.replaceChildren(
+      ...(names.length ? [`${this.say.also} `, ...links.slice(0, -1), ` ${this.say.why} `] : []),
+      way,
+    );
     this.names.hidden = names.length === 0 && !state.only;
     if (hadFocus) way.focus();
   }
@@ -86,7 +110,9 @@ export class Found {
       if (kind === state.kind) link.setAttribute("aria-current", "true");
       return link;
     });
-    this.kinds.querySelector("ul")?.replaceChildren(...links.map((link) => element("li", {}, link)));
+    this.kinds
+      .querySelector("ul")
+      ?.replaceChildren(...links.map((link) => element("li", {}, link)));
     this.kinds.hidden = all === 0;
     if (hadFocus) links.find((link) => link.hasAttribute("aria-current"))?.focus();
   }
@@ -98,7 +124,11 @@ export class Found {
    * @param {State} state
    */
   link(target, pattern, state) {
-    const link = element("a", { href: write(target) }, filled(pattern, { words: state.words.trim() }));
+    const link = element(
+      "a",
+      { href: write(target) },
+      filled(pattern, { words: state.words.trim() }),
+    );
     link.addEventListener("click", (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
@@ -115,7 +145,10 @@ export class Found {
    */
   list(part, length, heading) {
     const list = element("ul", { class: "pm-found-list" });
-    part.replaceChildren(element("h2", {}, heading, " ", element("span", { class: "pm-count" }, String(length))), list);
+    part.replaceChildren(
+      element("h2", {}, heading, " ", element("span", { class: "pm-count" }, String(length))),
+      list,
+    );
     part.hidden = length === 0;
     return list;
   }
@@ -127,7 +160,9 @@ export class Found {
   async showNext(title = "") {
     const next = this.waiting.splice(0, STEP);
     this.more.hidden = this.waiting.length === 0;
-    const loaded = await Promise.all(next.map(async (one) => ({ ...one, data: { ...(await one.hit.data()) } })));
+    const loaded = await Promise.all(
+      next.map(async (one) => ({ ...one, data: { ...(await one.hit.data()) } })),
+    );
     const made = titledFirst(loaded, title).map(({ list, hit, kind, data }) => {
       const row = result(data, kind, hit.as ? filled(this.say.as, { name: hit.as }) : "");
       list.append(row);

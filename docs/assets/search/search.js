@@ -33,7 +33,10 @@ class Search {
 
   wait() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.change({ ...this.state, words: this.field.value }, "replaceState"), PAUSE);
+    this.timer = setTimeout(
+      () => this.change({ ...this.state, words: this.field.value }, "replaceState"),
+      PAUSE,
+    );
   }
 
   open() {
@@ -61,7 +64,12 @@ class Search {
     if (!words) return this.rest("");
     try {
       const needed = await needs();
-      const found = await answer(needed.pagefind, words, this.state.only ? [] : needed.synonyms, needed.kindOf);
+      const found = await answer(
+        needed.pagefind,
+        words,
+        this.state.only ? [] : needed.synonyms,
+        needed.kindOf,
+      );
       if (turn !== this.turn) return undefined;
       const shown = await this.found.show(this.state, found, needed);
       if (turn === this.turn) this.status.textContent = this.sentence(words, found, shown);
@@ -87,7 +95,10 @@ class Search {
   sentence(words, { unknown }, { own, other }) {
     const first = unknown.length ? this.say.unknown : own ? this.say.found : this.say.none;
     const values = { words, own, other, unknown: unknown.join(", ") };
-    return [first, other ? this.say.foundOther : ""].map((text) => filled(text, values)).join(" ").trim();
+    return [first, other ? this.say.foundOther : ""]
+      .map((text) => filled(text, values))
+      .join(" ")
+      .trim();
   }
 }
 

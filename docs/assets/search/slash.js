@@ -28,10 +28,12 @@
 
   /** @param {EventTarget | null} target */
   const isWriting = (target) =>
-    target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches("input, textarea, select"));
 
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
+      return;
     if (isWriting(event.target) || isOff()) return;
     const places = PLACES.flatMap((selector) => [...document.querySelectorAll(selector)]);
     const place = places.find((element) => element.checkVisibility?.() ?? true);

@@ -76,7 +76,9 @@ export function matches(query, synonyms) {
 function longest(given, from, synonyms) {
   for (let to = given.length; to > from; to -= 1) {
     const name = given.slice(from, to).join(" ");
-    const rows = synonyms.filter(({ names }) => names.some((other) => words(other).join(" ") === name));
+    const rows = synonyms.filter(({ names }) =>
+      names.some((other) => words(other).join(" ") === name),
+    );
     if (rows.length) return { from, to, rows };
   }
   return undefined;
@@ -113,7 +115,8 @@ export function alternatives(query, synonyms) {
 function others(row, synonyms) {
   const beside = row.related.flatMap((id) => synonyms.filter(({ label }) => label === id));
   const first = beside.map(({ names, address }) => ({ name: names[0], address }));
-  const named = (/** @type {Synonyms} */ { names, address }) => names.map((name) => ({ name, address }));
+  const named = (/** @type {Synonyms} */ { names, address }) =>
+    names.map((name) => ({ name, address }));
   return [...named(row), ...first, ...beside.flatMap(named)];
 }
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
-from peermap.load.regions import USUAL_NAMES
+from peermap.load.regions import USUAL_NAMES, WITHIN
 from peermap.load.yaml_tree import Tree
 from peermap.problems import Problem, did_you_mean, shown
 from peermap.records.programme import Place
@@ -15,13 +16,14 @@ def read_places(
 ) -> tuple[tuple[Place, ...], list[Problem]]:
     """The places; a country or region ends one, and the next name starts another.
 
-    ``regions`` are the names at which a place ends.
+    ``regions`` are the names at which a place ends, unless it lies within what follows.
     """
     places: list[Place] = []
     narrow: list[str] = []
-    for name in (part.strip() for given in names for part in given.split(",")):
+    parts = [part.strip() for given in names for part in given.split(",")]
+    for name, following in pairwise([*parts, ""]):
         narrow.append(name)
-        if name in regions:
+        if name in regions and (not following or WITHIN.get(name) != following):
             places.append(Place(tuple(narrow)))
             narrow = []
     if not narrow:

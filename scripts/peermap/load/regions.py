@@ -33,6 +33,22 @@ WIDER = frozenset(
 # "England" and the like stand for the whole when a source names no more than the nation.
 PLAIN = {"Myanmar (Burma)": "Myanmar", "Hong Kong SAR China": "Hong Kong", "Türkiye": "Turkey"}
 
+WITHIN = {
+    "England": "United Kingdom",
+    "Georgia": "United States",
+    "Hong Kong": "China",
+    "Luxembourg": "Belgium",
+    "Niger": "Nigeria",
+    "Northern Ireland": "United Kingdom",
+    "Puerto Rico": "United States",
+    "Réunion": "France",
+    "Scotland": "United Kingdom",
+    "South-East Asia": "Asia",
+    "South Asia": "Asia",
+    "Wales": "United Kingdom",
+    "Western Europe": "Europe",
+    "Eastern Europe": "Europe",
+}  # a place goes on behind these names when the wider one follows: Georgia, United States
 USUAL_NAMES = {
     "america": "United States",
     "britain": "United Kingdom",

@@ -42,16 +42,27 @@ def reference_facets(atlas: Atlas) -> str:
     )
 
 
+def summaries(atlas: Atlas) -> str:
+    """JSON: for each programme, in the same order, its short summary and the keys of its sources.
+    They are most of the text, and nothing needs them before the first click.
+    """
+    return as_json([summary_row(programme) for programme in atlas.programmes.values()])
+
+
 def as_json(value: object) -> str:
     """JSON on one line."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def row(atlas: Atlas, programme: Programme) -> list[Any]:
-    """Id, name, line of facts, short summary, and the keys of its sources."""
-    facts = card(atlas, programme).meta
+def row(atlas: Atlas, programme: Programme) -> list[str]:
+    """Id, name and line of facts."""
+    return [programme.id, programme.name, card(atlas, programme).meta]
+
+
+def summary_row(programme: Programme) -> tuple[str, list[str]]:
+    """Short summary, and the sources that were read further than their title."""
     sources = [r.source for r in programme.read if r.what != "title"]
-    return [programme.id, programme.name, facts, shortened(programme.summary), sources]
+    return shortened(programme.summary), sources
 
 
 def reference_row(reference: Reference) -> list[str]:

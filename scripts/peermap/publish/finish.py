@@ -9,7 +9,7 @@ from pathlib import Path
 from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Neighbours
 from peermap.publish.data import data_files
-from peermap.publish.facets import facets, reference_facets
+from peermap.publish.facets import facets, reference_facets, summaries
 from peermap.publish.frames import FOLDERS, Frame, frame_address, frame_of
 from peermap.publish.search import write_search
 from peermap.publish.sitemap import sitemap
@@ -49,6 +49,7 @@ def finish(atlas: Atlas, site: Path, site_url: str = "", *, indexed: bool = True
     for name, text in data_files(atlas).items():
         write_file(site / "data" / name, text)
     write_file(site / "data" / "facets.json", facets(atlas))
+    write_file(site / "data" / "summaries.json", summaries(atlas))
     write_file(site / "data" / "reference-facets.json", reference_facets(atlas))
     write_file(site / "sitemap.xml", sitemap(site, site_url))
     (site / "sitemap.xml.gz").unlink(missing_ok=True)

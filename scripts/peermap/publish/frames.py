@@ -19,7 +19,7 @@ from peermap.render.pages.record import RecordPage, compact
 FOLDERS = ("programmes", "references", "labels")
 NAME = "frame"  # the frame stands at the depth of the records, so that relative links hold
 TITLE, DESCRIPTION, BODY = "PEERMAPTITLE", "PEERMAPDESCRIPTION", "PEERMAPBODY"
-SOURCE = "PEERMAPSOURCE"
+SOURCE, HEAD = "PEERMAPSOURCE", "PEERMAPHEAD"
 
 
 def frame_address(folder: str) -> str:
@@ -29,7 +29,9 @@ def frame_address(folder: str) -> str:
 
 def frame_page(folder: str) -> EnginePage:
     """The page with sentinels that the engine renders for a folder of records."""
-    return record_as_page(RecordPage(frame_address(folder), TITLE, DESCRIPTION, BODY, SOURCE))
+    return record_as_page(
+        RecordPage(frame_address(folder), TITLE, DESCRIPTION, BODY, SOURCE, head=HEAD)
+    )
 
 
 def record_as_page(record: RecordPage) -> EnginePage:
@@ -41,6 +43,7 @@ def record_as_page(record: RecordPage) -> EnginePage:
         f"description: {json.dumps(record.description, ensure_ascii=False)}",
         "hide: [navigation, toc]",
         f"source: {json.dumps(record.source)}",
+        f"head: {json.dumps(compact(record.head), ensure_ascii=False)}",
         "record: true",
         f"tab: {record.address.partition('/')[0]}/",
         "---",
@@ -73,6 +76,7 @@ def frame_of(rendered: str, folder: str) -> Frame:
         DESCRIPTION: "description",
         BODY: "body",
         SOURCE: "source",
+        HEAD: "head",
         frame_address(folder): "address",
     }
     parts = re.split("(" + "|".join(map(re.escape, sentinels)) + ")", rendered)
@@ -84,5 +88,6 @@ FILLINGS: Mapping[str, Callable[[RecordPage], str]] = {
     "description": lambda record: str(escape(record.description)),
     "body": lambda record: compact(record.body),
     "source": lambda record: str(escape(record.source)),
+    "head": lambda record: compact(record.head),
     "address": lambda record: record.address,
 }

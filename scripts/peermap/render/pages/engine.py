@@ -28,10 +28,11 @@ def engine_page(
     hide: tuple[str, ...] = ("navigation", "toc"),
     source: str = "",
     tab: str = "",
+    head: str = "",
 ) -> EnginePage:
     """The page at an address (``questions/functions/``). ``tab`` is the address of the tab it
     stands
-    under, when that is not the first part of its own.
+    under, when that is not the first part of its own; ``head`` is HTML for the document's head.
     """
     front = [
         "---",
@@ -40,6 +41,7 @@ def engine_page(
         f"description: {json.dumps(description, ensure_ascii=False)}",
         *(["hide: [" + ", ".join(hide) + "]"] if hide else []),
         *([f"source: {json.dumps(source)}"] if source else []),
+        *([f"head: {json.dumps(head, ensure_ascii=False)}"] if head else []),
         f"tab: {tab or address.partition('/')[0] + '/'}",
         "---",
         "",

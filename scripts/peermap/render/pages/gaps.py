@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import floor, sqrt
 
 from peermap.place.atlas import Atlas
 from peermap.place.dimensions import Dimension
@@ -147,8 +147,10 @@ def waiting(line: Line) -> tuple[str, str]:
 
 
 def shade(count: int, most: int) -> int:
-    """How deep the shade behind a number is: its area grows with the count."""
-    return max(1, round(DEEPEST * sqrt(count / most))) if count else 0
+    """How deep the shade behind a number is: its area grows with the count. Halves go up, as
+    they do in the browser.
+    """
+    return max(1, floor(DEEPEST * sqrt(count / most) + 0.5)) if count else 0
 
 
 def page_of(atlas: Atlas, line: Line) -> object | None:

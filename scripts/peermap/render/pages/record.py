@@ -11,7 +11,8 @@ MOST_WORDS = 160
 @dataclass(frozen=True, slots=True)
 class RecordPage:
     """A page at ``address``: plain ``title`` and ``description``, HTML ``body``, source file for
-    corrections, and ``files`` that stand beside it (name → text).
+    corrections, ``files`` that stand beside it (name → text), and the HTML of further elements
+    of its ``head``.
     """
 
     address: str
@@ -20,6 +21,7 @@ class RecordPage:
     body: str
     source: str
     files: Mapping[str, str] = field(default_factory=dict)
+    head: str = ""
 
 
 def shortened(text: str, most: int = MOST_WORDS) -> str:
