@@ -1,0 +1,1 @@
+"""The commands of ``peermap``, one module each: what it takes, and the one call that does it."""

@@ -1,0 +1,39 @@
+"""Say every problem of the sources, with its place and a way out."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from peermap.problems import Problem, counted, problem_json, problem_report
+from peermap.project import read_project
+
+HELP = "every problem of the sources, with its place"
+
+
+def takes(parser: argparse.ArgumentParser) -> None:
+    """Its options."""
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def run(root: Path, parsed: argparse.Namespace) -> int:
+    """Say every problem, or what there is when there is none."""
+    project = read_project(root)
+    if parsed.format == "json":
+        print(problem_json(project.problems))
+    elif project.problems:
+        print(problem_report(project.problems))
+    elif project.atlas:
+        counts = (
+            counted(len(project.atlas.references), "reference"),
+            counted(len(project.atlas.programmes), "programme"),
+            counted(len(project.atlas.labels), "label"),
+        )
+        print(f"{', '.join(counts)}: no problems")
+    return exit_status(project.problems)
+
+
+def exit_status(problems: Sequence[Problem]) -> int:
+    """1 when the sources have problems, else 0."""
+    return 1 if problems else 0
