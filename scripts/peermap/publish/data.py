@@ -12,6 +12,7 @@ from peermap.place.atlas import Atlas
 from peermap.records.programme import Programme
 from peermap.records.reference import Reference
 from peermap.render.addresses import address
+from peermap.render.formats.csl import csl_item
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 PLACEMENT_FIELDS = (
@@ -29,6 +30,7 @@ def data_files(atlas: Atlas) -> Mapping[str, str]:
     references = [reference_row(r) for r in atlas.references.values()]
     return {
         "references.bib": "\n\n".join(r.raw.strip() for r in atlas.references.values()) + "\n",
+        "references.csl.json": as_json([csl_item(r) for r in atlas.references.values()]),
         "references.csv": table(REFERENCE_FIELDS, references),
         "programmes.json": as_json(programmes),
         "placements.csv": table(PLACEMENT_FIELDS, placement_rows(atlas)),
