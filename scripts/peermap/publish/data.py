@@ -12,7 +12,7 @@ from peermap.place.atlas import Atlas
 from peermap.records.programme import Programme
 from peermap.records.reference import Reference
 from peermap.render.addresses import address
-from peermap.render.formats.csl import csl_item
+from peermap.render.formats.files import FILES
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 PLACEMENT_FIELDS = (
@@ -26,11 +26,11 @@ REFERENCE_FIELDS = (
 
 def data_files(atlas: Atlas) -> Mapping[str, str]:
     """File name → text, for the folder ``data/``."""
+    bibliography = atlas.references.values()
     programmes = [programme_row(p) for p in atlas.programmes.values()]
     references = [reference_row(r) for r in atlas.references.values()]
     return {
-        "references.bib": "\n\n".join(r.raw.strip() for r in atlas.references.values()) + "\n",
-        "references.csl.json": as_json([csl_item(r) for r in atlas.references.values()]),
+        **{f"references.{ending}": text_of(bibliography) for ending, text_of in FILES.items()},
         "references.csv": table(REFERENCE_FIELDS, references),
         "programmes.json": as_json(programmes),
         "placements.csv": table(PLACEMENT_FIELDS, placement_rows(atlas)),
