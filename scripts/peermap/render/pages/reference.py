@@ -14,6 +14,7 @@ from peermap.records.prose import Sentence
 from peermap.records.reference import ListPosition, Reference
 from peermap.render.addresses import address, further_page, url_from
 from peermap.render.formats.files import reference_files
+from peermap.render.formats.uses import uses_file
 from peermap.render.html import html
 from peermap.render.links import link_from
 from peermap.render.pages.facts import Item
@@ -114,8 +115,14 @@ def reference_pages(atlas: Atlas, reference: Reference) -> Iterator[RecordPage]:
             link=link_from(atlas, url_from(at)),
         )
         title = reference.title if number == 1 else f"{reference.title}, uses {number}"
-        files = reference_files(reference) if number == 1 else {}
+        files = files_of(atlas, reference) if number == 1 else {}
         yield RecordPage(at, title, description, body, reference.mark.path, files)
+
+
+def files_of(atlas: Atlas, reference: Reference) -> dict[str, str]:
+    """The reference itself in every format, and where it is used."""
+    used = {f"{reference.key}.uses.json": uses_file(atlas, (reference,))}
+    return reference_files(reference) | used
 
 
 def view_of(atlas: Atlas, reference: Reference, uses: Uses) -> View:
