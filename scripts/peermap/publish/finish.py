@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from peermap.linked.files import linked_files
 from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Neighbours
 from peermap.publish.data import data_files
@@ -47,6 +48,8 @@ def finish(atlas: Atlas, site: Path, site_url: str = "", *, indexed: bool = True
     for folder in FOLDERS:
         shutil.rmtree(site / frame_address(folder))
     for name, text in data_files(atlas).items():
+        write_file(site / "data" / name, text)
+    for name, text in linked_files(atlas, site_url).items():
         write_file(site / "data" / name, text)
     write_file(site / "data" / "facets.json", facets(atlas))
     write_file(site / "data" / "summaries.json", summaries(atlas))
