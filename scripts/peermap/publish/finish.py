@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from peermap.linked.files import linked_files
 from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Neighbours
 from peermap.publish.data import data_files
@@ -51,6 +52,8 @@ def finish(atlas: Atlas, site: Path, site_url: str = "", *, indexed: bool = True
         write_file(site / "data" / name, text)
     for path, text in page_source_files(atlas):
         write_file(site / path, text)
+    for name, text in linked_files(atlas, site_url).items():
+        write_file(site / "data" / name, text)
     write_file(site / "data" / "facets.json", facets(atlas))
     write_file(site / "data" / "summaries.json", summaries(atlas))
     write_file(site / "data" / "reference-facets.json", reference_facets(atlas))
