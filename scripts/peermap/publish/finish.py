@@ -26,12 +26,12 @@ from peermap.render.pages.reference import reference_pages
 OF_THEMES = ("assets/javascripts", "assets/stylesheets", "assets/images", "search.json")
 
 
-def record_pages(atlas: Atlas) -> Iterator[RecordPage]:
-    """Every page that is poured."""
+def record_pages(atlas: Atlas, site_url: str = "") -> Iterator[RecordPage]:
+    """Every page that is poured. ``site_url`` is the site's address, empty while it has none."""
     neighbours = Neighbours(atlas)
     yield from (programme_page(atlas, neighbours, p) for p in atlas.programmes.values())
     for reference in atlas.references.values():
-        yield from reference_pages(atlas, reference)
+        yield from reference_pages(atlas, reference, site_url)
     for label in atlas.labels.values():
         yield from label_pages(atlas, label)
     yield from (page for page in list_pages(atlas) if isinstance(page, RecordPage))
@@ -43,7 +43,7 @@ def finish(atlas: Atlas, site: Path, site_url: str = "", *, indexed: bool = True
     """
     frames = {folder: read_frame(site, folder) for folder in FOLDERS}
     poured = 0
-    for page in record_pages(atlas):
+    for page in record_pages(atlas, site_url):
         folder = page.address.partition("/")[0]
         write_file(site / page.address / "index.html", frames[folder].poured(page))
         for name, text in page.files.items():
