@@ -40,15 +40,12 @@ StateWord = Annotated[
         )
     ),
 ]
-StrengthWord = Annotated[
-    Strength,
-    Field(
-        description=(
-            "stated: the source says it of this programme. general: of its kind, and names or "
-            "cites it. inferred: a reading of those who coded, never counted as stated."
-        )
-    ),
-]
+STRENGTH = (
+    "stated: the source says it of this programme. general: of its kind, and names or cites it. "
+    "inferred: a reading of those who coded, never counted as stated."
+)
+StrengthWord = Annotated[Strength, Field(description=STRENGTH)]
+StrengthCell = Annotated[Strength | Literal[""], Field(description=STRENGTH)]
 
 
 class ReferenceColumns(Published):
@@ -98,7 +95,7 @@ class PlacementColumns(Published):
     question: QuestionId
     state: StateWord
     option: OptionId
-    strength: StrengthWord | Literal[""]
+    strength: StrengthCell
     source: ReferenceKey
     where: Where
     says: Says
@@ -122,4 +119,4 @@ class UseColumns(Published):
     text: str = Field(description="What the site says there.")
     quote: Quote
     where: Where
-    strength: StrengthWord | Literal[""]
+    strength: StrengthCell

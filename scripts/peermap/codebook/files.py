@@ -13,7 +13,7 @@ from peermap.codebook.columns import (
     ReferenceColumns,
     UseColumns,
 )
-from peermap.codebook.records import AtlasRecord, ProgrammeRecord
+from peermap.codebook.records import AtlasRecord, ProgrammeRecord, UsesRecord
 from peermap.codebook.tools import ProgrammeFacets, ReferenceFacets
 
 FORMATS = {
@@ -96,7 +96,7 @@ DATA_FILES = (
         "uses.json",
         "Uses of references",
         "The same by reference, without what does not apply.",
-        shape=dict[str, list[dict[str, str]]],
+        shape=list[UsesRecord],
         schema="uses",
     ),
     DataFile(
@@ -128,7 +128,7 @@ DATA_FILES = (
     DataFile(
         "hsds/services.json",
         "Services for service directories",
-        "Those programmes whose years say whether they go on, as services of HSDS 3.0.",
+        "Those programmes that go on as far as sources know, as services of HSDS 3.0.",
     ),
     DataFile(
         "hsds/taxonomy_terms.json",

@@ -227,6 +227,33 @@ class TrendRecord(Published):
     statements: list[StatementRecord]
 
 
+class UseRecord(Published):
+    """A use of a reference; what does not apply is left out."""
+
+    use: str = Field(description="statement, placement, event, label, definition or read.")
+    address: str = Field(description="Where it stands, from the root of the site.")
+    question: str = ""
+    option: str = ""
+    trend: str = ""
+    programme: str = ""
+    label: str = ""
+    when: str = ""
+    text: str = Field(default="", description="What the site says there.")
+    quote: str = Field(default="", description="The exact words of the source.")
+    where: str = Field(default="", description="The place in the source.")
+    strength: str = Field(default="", description="Strength of the evidence.")
+
+
+class UsesRecord(Published):
+    """Where one reference is used."""
+
+    reference: ReferenceKey
+    address: str = Field(description=ADDRESS)
+    author_year: str
+    title: str
+    uses: list[UseRecord]
+
+
 class AtlasRecord(Published):
     """Everything, in one file. The format follows semantic versioning."""
 

@@ -2,7 +2,7 @@
 
 The JSON form is used, in which a program needs no organisation: our records do not say who runs a
 programme, and none is invented. A service needs a status; there is one only for programmes whose
-years say whether they go on. Options, trends, labels, communities and issues are taxonomy terms.
+years say that they go on. Options, trends, labels, communities and issues are taxonomy terms.
 """
 
 from __future__ import annotations
@@ -131,13 +131,11 @@ def service_row(atlas: Atlas, terms: Mapping[str, Row], programme: Programme, ro
 
 
 def status_of(programme: Programme) -> str:
-    """``active`` where the sources know of no end, ``defunct`` where they name its year; empty
-    where the years do not say.
+    """``active`` where the sources know of no end; else empty, for a last year may also be that of
+    a study.
     """
     words = programme.years.words if programme.years else ""
-    if words.endswith("/.."):
-        return "active"
-    return "defunct" if "/" in words else ""
+    return "active" if words.endswith("/..") else ""
 
 
 def attributes(
