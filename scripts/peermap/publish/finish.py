@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from peermap.linked.files import linked_files
 from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Neighbours
 from peermap.publish.data import data_files
@@ -13,12 +14,16 @@ from peermap.publish.facets import facets, reference_facets, summaries
 from peermap.publish.frames import FOLDERS, Frame, frame_address, frame_of
 from peermap.publish.search import write_search
 from peermap.publish.sitemap import sitemap
+from peermap.publish.sources import page_source_files
 from peermap.publish.writing import write_file
 from peermap.render.pages.label import label_pages
 from peermap.render.pages.lists import list_pages
 from peermap.render.pages.programme import programme_page
 from peermap.render.pages.record import RecordPage
 from peermap.render.pages.reference import reference_pages
+
+# Scripts, styles and the search index of Material and Zensical, some megabytes.
+OF_THEMES = ("assets/javascripts", "assets/stylesheets", "assets/images", "search.json")
 
 
 def record_pages(atlas: Atlas) -> Iterator[RecordPage]:
@@ -44,9 +49,15 @@ def finish(atlas: Atlas, site: Path, site_url: str = "", *, indexed: bool = True
         for name, text in page.files.items():
             write_file(site / page.address / name, text)
         poured += 1
+    frame = (site / frame_address(FOLDERS[0]) / "index.html").read_text(encoding="utf-8")
     for folder in FOLDERS:
         shutil.rmtree(site / frame_address(folder))
+    remove_unused(site, frame)
     for name, text in data_files(atlas).items():
+        write_file(site / "data" / name, text)
+    for path, text in page_source_files(atlas):
+        write_file(site / path, text)
+    for name, text in linked_files(atlas, site_url).items():
         write_file(site / "data" / name, text)
     write_file(site / "data" / "facets.json", facets(atlas))
     write_file(site / "data" / "summaries.json", summaries(atlas))
@@ -55,6 +66,15 @@ def finish(atlas: Atlas, site: Path, site_url: str = "", *, indexed: bool = True
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
     write_search(atlas, site, indexed=indexed)
     return poured
+
+
+def remove_unused(site: Path, page: str) -> None:
+    """Take away what an engine adds for a theme's own pages, where a page does not use it."""
+    for name in OF_THEMES:
+        path = site / name
+        if name in page or not path.exists():
+            continue
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 def read_frame(site: Path, folder: str) -> Frame:
