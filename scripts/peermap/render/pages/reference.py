@@ -102,7 +102,7 @@ def reference_pages(atlas: Atlas, reference: Reference) -> Iterator[RecordPage]:
     """The record's page with its files beside it; uses beyond forty go on further pages."""
     sheets = sheets_of(atlas.uses[reference.key], MOST_USES)
     addresses = [further_page(reference, number) for number in range(1, len(sheets) + 1)]
-    description = shortened(f"{reference.author_year}. {reference.title}. {reference.container}")
+    description = shortened(f"{reference.cited_as}. {reference.title}. {reference.container}")
     for number, (at, uses) in enumerate(zip(addresses, sheets, strict=True), start=1):
         body = html(
             "reference.html",
@@ -177,7 +177,7 @@ def facts_of(atlas: Atlas, reference: Reference) -> Iterator[Row]:
 def list_words(atlas: Atlas, position: ListPosition) -> str:
     """The place of a work in a printed reference list."""
     listing = atlas.references.get(position.list_key)
-    name = listing.author_year if listing else position.list_key
+    name = listing.cited_as if listing else position.list_key
     return f"reference list of {name}, no. {position.number}"
 
 
