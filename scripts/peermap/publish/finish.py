@@ -13,6 +13,7 @@ from peermap.publish.frames import FOLDERS, Frame, frame_address, frame_of
 from peermap.publish.search import write_search
 from peermap.publish.sitemap import sitemap
 from peermap.publish.sources import page_source_files
+from peermap.publish.withheld import published
 from peermap.publish.writing import write_file
 from peermap.render.pages.label import label_pages
 from peermap.render.pages.lists import list_pages
@@ -39,6 +40,7 @@ def finish(atlas: Atlas, site: Path, site_url: str = "", *, indexed: bool = True
     """Complete the site the engine built; the number of pages poured. Raises FileNotFoundError
     when a frame is missing, as when the engine failed. A preview can do without the index.
     """
+    atlas = published(atlas)
     frames = {folder: read_frame(site, folder) for folder in FOLDERS}
     poured = 0
     for page in record_pages(atlas, site_url):
