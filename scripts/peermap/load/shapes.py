@@ -130,6 +130,14 @@ class TrendKindShape(Shape):
     definition: DefinitionShape
 
 
+class ChangeShape(Shape):
+    """What has changed on the map, and when."""
+
+    on: Day
+    what: GivenWords
+    about: tuple[str, ...] = ()
+
+
 class MapShape(Shape):
     """``map.yml``."""
 
@@ -137,6 +145,7 @@ class MapShape(Shape):
     source: str
     facets: tuple[FacetShape, ...] = Field(min_length=1)
     trends: tuple[TrendKindShape, ...] = ()
+    changes: tuple[ChangeShape, ...] = ()
 
 
 class SiloShape(Shape):
@@ -146,6 +155,7 @@ class SiloShape(Shape):
     name: GivenWords
     broader: tuple[str, ...] = ()
     definition: Words = Text("")
+    sources: tuple[str, ...] = ()
 
 
 class SilosShape(Shape):

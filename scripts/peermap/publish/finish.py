@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from peermap.linked.files import linked_files
 from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Neighbours
 from peermap.publish.data import data_files
@@ -13,6 +14,7 @@ from peermap.publish.facets import facets, reference_facets, summaries
 from peermap.publish.frames import FOLDERS, Frame, frame_address, frame_of
 from peermap.publish.search import write_search
 from peermap.publish.sitemap import sitemap
+from peermap.publish.sources import page_source_files
 from peermap.publish.writing import write_file
 from peermap.render.pages.label import label_pages
 from peermap.render.pages.lists import list_pages
@@ -52,6 +54,10 @@ def finish(atlas: Atlas, site: Path, site_url: str = "", *, indexed: bool = True
         shutil.rmtree(site / frame_address(folder))
     remove_unused(site, frame)
     for name, text in data_files(atlas).items():
+        write_file(site / "data" / name, text)
+    for path, text in page_source_files(atlas):
+        write_file(site / path, text)
+    for name, text in linked_files(atlas, site_url).items():
         write_file(site / "data" / name, text)
     write_file(site / "data" / "facets.json", facets(atlas))
     write_file(site / "data" / "summaries.json", summaries(atlas))
