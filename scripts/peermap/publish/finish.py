@@ -13,6 +13,7 @@ from peermap.publish.facets import facets, reference_facets, summaries
 from peermap.publish.frames import FOLDERS, Frame, frame_address, frame_of
 from peermap.publish.search import write_search
 from peermap.publish.sitemap import sitemap
+from peermap.publish.sources import page_source_files
 from peermap.publish.writing import write_file
 from peermap.render.pages.label import label_pages
 from peermap.render.pages.lists import list_pages
@@ -48,6 +49,8 @@ def finish(atlas: Atlas, site: Path, site_url: str = "", *, indexed: bool = True
         shutil.rmtree(site / frame_address(folder))
     for name, text in data_files(atlas).items():
         write_file(site / "data" / name, text)
+    for path, text in page_source_files(atlas):
+        write_file(site / path, text)
     write_file(site / "data" / "facets.json", facets(atlas))
     write_file(site / "data" / "summaries.json", summaries(atlas))
     write_file(site / "data" / "reference-facets.json", reference_facets(atlas))

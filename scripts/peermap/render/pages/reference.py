@@ -13,6 +13,8 @@ from peermap.records.programme import Evidence
 from peermap.records.prose import Sentence
 from peermap.records.reference import ListPosition, Reference
 from peermap.render.addresses import address, further_page, url_from
+from peermap.render.formats.files import reference_files
+from peermap.render.formats.uses import uses_file
 from peermap.render.html import html
 from peermap.render.links import link_from
 from peermap.render.pages.facts import Item
@@ -97,7 +99,7 @@ class View:
 
 
 def reference_pages(atlas: Atlas, reference: Reference) -> Iterator[RecordPage]:
-    """The record's page with its BibTeX entry beside it; uses beyond forty go on further pages."""
+    """The record's page with its files beside it; uses beyond forty go on further pages."""
     sheets = sheets_of(atlas.uses[reference.key], MOST_USES)
     addresses = [further_page(reference, number) for number in range(1, len(sheets) + 1)]
     description = shortened(f"{reference.author_year}. {reference.title}. {reference.container}")
@@ -113,8 +115,14 @@ def reference_pages(atlas: Atlas, reference: Reference) -> Iterator[RecordPage]:
             link=link_from(atlas, url_from(at)),
         )
         title = reference.title if number == 1 else f"{reference.title}, uses {number}"
-        entry = {f"{reference.key}.bib": reference.raw.strip() + "\n"} if number == 1 else {}
-        yield RecordPage(at, title, description, body, reference.mark.path, entry)
+        files = files_of(atlas, reference) if number == 1 else {}
+        yield RecordPage(at, title, description, body, reference.mark.path, files)
+
+
+def files_of(atlas: Atlas, reference: Reference) -> dict[str, str]:
+    """The reference itself in every format, and where it is used."""
+    used = {f"{reference.key}.uses.json": uses_file(atlas, (reference,))}
+    return reference_files(reference) | used
 
 
 def view_of(atlas: Atlas, reference: Reference, uses: Uses) -> View:
