@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from building import ROOT
-from peermap.annotations import GUIDE, OTHERWISE, SECTIONS, annotations, repository_address
+from peermap.annotations import GUIDE, OTHERWISE, SECTIONS, annotation_report, repository_address
 from peermap.cli import main
 from peermap.problems import Mark, Problem
 
@@ -20,7 +20,7 @@ def test_a_problem_stands_beside_its_line() -> None:
     """File, line and column are given, then what is, the way out, and the section of the guide."""
     mark = Mark("synthesis/programmes/a.yml", 3, 7)
     problem = Problem(mark, "'x' is no label", "Did you mean 'y'?", "warning")
-    assert annotations([problem, problem], FORGE) == (
+    assert annotation_report([problem, problem], FORGE) == (
         "::warning file=synthesis/programmes/a.yml,line=3,col=7::'x' is no label%0A"
         f"Did you mean 'y'?%0AGuide: {FORGE}/blob/HEAD/CONTRIBUTING.md#add-a-programme"
     )
@@ -29,7 +29,7 @@ def test_a_problem_stands_beside_its_line() -> None:
 @pytest.mark.parametrize("words", ["a\n::set-output name=x::y", "100 %0A::error::", "\r\n::stop::"])
 def test_a_source_cannot_give_commands(words: str) -> None:
     """Whatever a source says stays on the one line of its annotation, in the file's name too."""
-    said = annotations([Problem(Mark(f"bibliography/{words},line=9", 1), words, words)])
+    said = annotation_report([Problem(Mark(f"bibliography/{words},line=9", 1), words, words)])
     assert "\n" not in said
     assert "\r" not in said
     assert said.split("::")[1].count(",") == 1

@@ -29,7 +29,7 @@ def repository_address(environment: Mapping[str, str]) -> str:
     return f"{server}/{name}" if server and name else ""
 
 
-def annotations(problems: Iterable[Problem], repository: str = "") -> str:
+def annotation_report(problems: Iterable[Problem], repository: str = "") -> str:
     """GitHub's workflow commands, a line for each problem, sorted and once each."""
     return "\n".join(annotation(problem, repository) for problem in sorted(set(problems)))
 

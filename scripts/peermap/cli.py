@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from peermap import __version__
-from peermap.commands import build, check, serve, similar
+from peermap.commands import build, check, new, serve, similar
 
-COMMANDS = (check, build, serve, similar)
+COMMANDS = (check, build, serve, similar, new)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -7,7 +7,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from peermap.annotations import GUIDE, OTHERWISE, annotations, repository_address
+from peermap.annotations import GUIDE, OTHERWISE, annotation_report, repository_address
 from peermap.problems import Problem, counted, problem_json, problem_report
 from peermap.project import read_project
 
@@ -25,7 +25,7 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
     if parsed.format == "json":
         print(problem_json(project.problems))
     elif project.problems and parsed.format == "github":
-        print(annotations(project.problems, repository_address(os.environ)))
+        print(annotation_report(project.problems, repository_address(os.environ)))
     elif project.problems:
         print(problem_report(project.problems))
         print(f"How to mend them: {GUIDE}#{OTHERWISE}")
