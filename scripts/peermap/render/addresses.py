@@ -8,7 +8,7 @@ from functools import singledispatch
 from peermap.records.map import Facet, Option, Question, TrendKind
 from peermap.records.programme import Programme
 from peermap.records.reference import Reference
-from peermap.records.silo import Label
+from peermap.records.silo import Label, Silo
 from peermap.records.trend import Event, Trend
 
 Url = Callable[[object], str]
@@ -39,6 +39,11 @@ def _(thing: Programme) -> str:
 @address.register
 def _(thing: Label) -> str:
     return f"labels/{thing.id}/"
+
+
+@address.register
+def _(thing: Silo) -> str:
+    return f"silos/#{thing.kind}-{thing.id}"
 
 
 @address.register
