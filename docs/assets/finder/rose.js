@@ -71,7 +71,8 @@ export function sectorPaths(sector, { options, readings, state }) {
   if (state === "not-stated") return [["pm-hollow", sector.hollow]];
   return [
     ["pm-heart", sector.heart],
-    ...options.map((option) => /** @type {[string, string]} */ (["pm-whole", sector.petals[option]])),
-    ...readings.flatMap((option) => /** @type {[string, string][]} */ ([["pm-outline", sector.outlines[option]], ["pm-whole", sector.halves[option]]])),
+    ...sector.petals.flatMap((petal, option) => /** @type {[string, string][]} */ (options.includes(option)
+      ? [["pm-whole", petal]]
+      : readings.includes(option) ? [["pm-outline", sector.outlines[option]], ["pm-whole", sector.halves[option]]] : [])),
   ];
 }

@@ -76,8 +76,8 @@ export function ris(file, keys) {
   return file
     .split(/\r?\n(?=TY {2}- )/)
     .filter((record) => keys.has(/^ID {2}- (.*?)\s*$/m.exec(record)?.[1] ?? ""))
-    .map((record) => `${record.trim()}\r\n`)
-    .join("\r\n");
+    .map((record) => record.replace(/\s*$/, "\n").replace(/^ER {2}-\n$/m, "ER  - \n"))
+    .join("\n");
 }
 
 /**

@@ -68,7 +68,9 @@ def glyph_words(atlas: Atlas, programme: Programme) -> str:
     parts = []
     for question in atlas.map.questions:
         answer = programme.answers[question.id]
-        names = [taken_words(question, placement) for placement in answer.placements]
+        order = [option.id for option in question.options]
+        placements = sorted(answer.placements, key=lambda p: order.index(p.option))
+        names = [taken_words(question, placement) for placement in placements]
         parts.append(f"{question.name}: {', '.join(names) or answer.state}")
     return "; ".join(parts)
 
