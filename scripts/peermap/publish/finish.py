@@ -6,15 +6,14 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from peermap.linked.files import linked_files
 from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Neighbours
-from peermap.publish.data import data_files
-from peermap.publish.facets import facets, reference_facets, summaries
+from peermap.publish.datasets import datasets
 from peermap.publish.frames import FOLDERS, Frame, frame_address, frame_of
 from peermap.publish.search import write_search
 from peermap.publish.sitemap import sitemap
 from peermap.publish.sources import page_source_files
+from peermap.publish.withheld import published
 from peermap.publish.writing import write_file
 from peermap.render.pages.label import label_pages
 from peermap.render.pages.lists import list_pages
@@ -41,6 +40,7 @@ def finish(atlas: Atlas, site: Path, site_url: str = "", *, indexed: bool = True
     """Complete the site the engine built; the number of pages poured. Raises FileNotFoundError
     when a frame is missing, as when the engine failed. A preview can do without the index.
     """
+    atlas = published(atlas)
     frames = {folder: read_frame(site, folder) for folder in FOLDERS}
     poured = 0
     for page in record_pages(atlas, site_url):
@@ -53,15 +53,10 @@ def finish(atlas: Atlas, site: Path, site_url: str = "", *, indexed: bool = True
     for folder in FOLDERS:
         shutil.rmtree(site / frame_address(folder))
     remove_unused(site, frame)
-    for name, text in data_files(atlas).items():
+    for name, text in datasets(atlas, site_url).items():
         write_file(site / "data" / name, text)
     for path, text in page_source_files(atlas):
         write_file(site / path, text)
-    for name, text in linked_files(atlas, site_url).items():
-        write_file(site / "data" / name, text)
-    write_file(site / "data" / "facets.json", facets(atlas))
-    write_file(site / "data" / "summaries.json", summaries(atlas))
-    write_file(site / "data" / "reference-facets.json", reference_facets(atlas))
     write_file(site / "sitemap.xml", sitemap(site, site_url))
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
     write_search(atlas, site, indexed=indexed)

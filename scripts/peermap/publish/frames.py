@@ -45,6 +45,7 @@ def record_as_page(record: RecordPage) -> EnginePage:
         f"source: {json.dumps(record.source)}",
         f"head: {json.dumps(compact(record.head), ensure_ascii=False)}",
         "record: true",
+        *(["work: true"] if record.address.startswith("references/") else []),
         f"tab: {record.address.partition('/')[0]}/",
         "---",
         "",

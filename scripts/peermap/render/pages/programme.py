@@ -15,7 +15,7 @@ from peermap.render.formats.coins import coins
 from peermap.render.formats.files import source_files
 from peermap.render.html import html
 from peermap.render.pages.alike import Alike, alike
-from peermap.render.pages.facts import Fact, Item, only_given
+from peermap.render.pages.facts import Fact, Item, glyph_words, only_given
 from peermap.render.pages.programme_data import FILE, record_json
 from peermap.render.pages.record import RecordPage, shortened
 from peermap.render.readable import readable_period
@@ -107,13 +107,3 @@ def standing(programme: Programme) -> str:
     if states.count("not coded"):
         words += f"; {states.count('not coded')} not coded yet"
     return words + "."
-
-
-def glyph_words(atlas: Atlas, programme: Programme) -> str:
-    """The glyph as a sentence, for those who do not see it."""
-    parts = []
-    for question in atlas.map.questions:
-        answer = programme.answers[question.id]
-        names = [question.option(p.option).name.lower() for p in answer.placements]
-        parts.append(f"{question.name}: {', '.join(names) or answer.state}")
-    return "; ".join(parts)
