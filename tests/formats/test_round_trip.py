@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
 
 import pytest
 import rispy
 from pybtex.database import Person, parse_string
 
+from formats.reading import read_by_node
 from peermap.load.bibtex import read_references
 from peermap.load.latex import plain
 from peermap.place.atlas import Atlas
 from peermap.records.reference import Name, Reference
-from peermap.render.formats.files import bib_file, ris_file
+from peermap.render.formats.csl import csl_item
+from peermap.render.formats.files import bib_file, csl_file, ris_file
 
 CASES = """
 @article{tocqueville1835,
@@ -111,3 +115,55 @@ def test_bibtex_is_read_back_by_ourselves(references: list[Reference]) -> None:
     for before, after in zip(references, again, strict=True):
         for field in ("key", "type", "title", "authors", "editors", "issued", "fields", "raw"):
             assert getattr(after, field) == getattr(before, field)
+
+
+CITATION_JS = {
+    "bib": bib_file,
+    "ris": ris_file,
+    "json": csl_file,
+}
+
+
+@pytest.mark.parametrize("ending", CITATION_JS)
+def test_every_format_is_read_back_by_citation_js(
+    references: list[Reference], ending: str, tmp_path: Path
+) -> None:
+    """Names, title, year, container of journals and books, volume, issue, pages and DOI."""
+    path = tmp_path / f"references.{ending}"
+    path.write_text(CITATION_JS[ending](references), encoding="utf-8")
+    works = {work["id"]: work for work in read_by_node("read_references.mjs", [path])}
+    assert set(works) == {reference.key for reference in references}
+    for reference in references:
+        ours, theirs = csl_item(reference), works[reference.key]
+        assert folded(theirs["title"]) == folded(ours["title"])
+        assert [whole(n) for n in theirs.get("author", [])] == [
+            whole(n) for n in ours.get("author", [])
+        ]
+        assert [whole(n) for n in theirs.get("editor", [])] == [
+            whole(n) for n in ours.get("editor", [])
+        ]
+        years = [work.get("issued", {}).get("date-parts", [[0]])[0][0] for work in (ours, theirs)]
+        assert years[0] == years[1]
+        names = ("container-title", "volume", "issue", "page") if is_part(ours) else ()
+        assert theirs.get("DOI", "").lower() == ours.get("DOI", "")
+        for name in names:
+            assert theirs.get(name, "").replace("–", "-") == ours.get(name, ""), reference.key
+
+
+def is_part(item: dict[str, Any]) -> bool:
+    """Whether the work is an article or a chapter, which all formats describe alike."""
+    return item["type"] in {"article-journal", "chapter"}
+
+
+def whole(name: dict[str, str]) -> str:
+    """A name as one text, however its particles are cut; *et al.* and *others* are one."""
+    family = name.get("non-dropping-particle", "") + " " + name.get("family", "")
+    family = family.strip().replace("' ", "'") or name.get("literal", "")
+    words = (family, name.get("given", ""), name.get("suffix", ""))
+    text = ", ".join(word for word in words if word)
+    return "others" if text == "et al." else text
+
+
+def folded(title: str) -> str:
+    """A title without its quotes: citation-js reads TeX's quotes in its own ways, as in ``'''``."""
+    return title.translate(dict.fromkeys(map(ord, "`'‘’\"“”")))

@@ -9,6 +9,7 @@ from pathlib import Path
 from peermap.problems import problem_report
 from peermap.project import read_project
 from peermap.publish.export import FORMATS, Selection, exported, unknown_parts
+from peermap.publish.withheld import published
 from peermap.publish.writing import write_file
 
 PARTS = {
@@ -45,7 +46,7 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
     if faults := unknown_parts(project.atlas, selection):
         print("\n".join(faults), file=sys.stderr)
         return 2
-    text = exported(project.atlas, parsed.format, selection)
+    text = exported(published(project.atlas), parsed.format, selection)
     if parsed.to:
         return written(parsed.to, text)
     sys.stdout.write(text)
