@@ -161,9 +161,9 @@ def whole(name: dict[str, str]) -> str:
     family = family.strip().replace("' ", "'") or name.get("literal", "")
     words = (family, name.get("given", ""), name.get("suffix", ""))
     text = ", ".join(word for word in words if word)
-    return "others" if text == "et al." else text
+    return "others" if text == "et al." else folded(text)
 
 
-def folded(title: str) -> str:
-    """A title without its quotes: citation-js reads TeX's quotes in its own ways, as in ``'''``."""
-    return title.translate(dict.fromkeys(map(ord, "`'‘’\"“”")))
+def folded(text: str) -> str:
+    """A text without its quotes: citation-js reads TeX's quotes in its own ways, as in ``'''``."""
+    return text.translate(dict.fromkeys(map(ord, "`'‘’\"“”")))
