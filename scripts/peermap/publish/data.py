@@ -36,7 +36,7 @@ def data_files(atlas: Atlas) -> Mapping[str, str]:
         "uses.csv": table(USE_FIELDS, (row for r in bibliography for row in use_rows(atlas, r))),
         "uses.json": uses_file(atlas, bibliography),
         "programmes.json": as_json(programmes),
-        "placements.csv": table(PLACEMENT_FIELDS, placement_rows(atlas)),
+        "placements.csv": table(PLACEMENT_FIELDS, placement_rows(atlas.programmes.values())),
     }
 
 
@@ -68,9 +68,9 @@ def programme_row(programme: Programme) -> dict[str, Any]:
     }
 
 
-def placement_rows(atlas: Atlas) -> Iterable[dict[str, str]]:
+def placement_rows(programmes: Iterable[Programme]) -> Iterable[dict[str, str]]:
     """One row for each piece of evidence, and one for each question that is not placed."""
-    for programme in atlas.programmes.values():
+    for programme in programmes:
         for answer in programme.answers.values():
             row = {"programme": programme.id, "question": answer.question, "state": answer.state}
             if not answer.placements:

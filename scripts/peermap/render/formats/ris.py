@@ -88,10 +88,10 @@ def names(tag: str, people: tuple[Name, ...], *, cut: bool) -> Iterator[tuple[st
 
 
 def editor_tag(kind: str) -> str:
-    """``A2`` where the editors are those of the container; ``ED`` where they are the work's own,
+    """``A2`` where the editors are those of the container; ``A3`` where they are the work’s own,
     for there managers take ``A2`` for the editors of its series.
     """
-    return "A2" if kind in PARTS | SERIALS else "ED"
+    return "A2" if kind in PARTS | SERIALS else "A3"
 
 
 def dates(reference: Reference) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,91 @@
+"""``peermap export``: records in a format, to standard output or to a file."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from peermap.cli import main
+from peermap.place.atlas import Atlas
+from peermap.publish.data import data_files
+from peermap.publish.export import FORMATS, Selection, exported
+
+PUBLISHED = {
+    "bib": "references.bib",
+    "ris": "references.ris",
+    "csl-json": "references.csl.json",
+    "csv": "references.csv",
+    "uses-csv": "uses.csv",
+    "uses-json": "uses.json",
+    "programmes-json": "programmes.json",
+    "placements-csv": "placements.csv",
+}
+
+
+def test_without_a_selection_the_published_file_is_written(atlas: Atlas) -> None:
+    """The same bytes as in ``data/``, in every format that is published."""
+    files = data_files(atlas)
+    assert set(PUBLISHED) == set(FORMATS) - {"programmes-csv"}
+    for format_, name in PUBLISHED.items():
+        assert exported(atlas, format_, Selection()) == files[name]
+
+
+def test_a_table_of_programmes_has_the_state_of_each_question(atlas: Atlas) -> None:
+    """One line a programme; a question holds its options, or that it is not stated or coded."""
+    rows = list(csv.DictReader(io.StringIO(exported(atlas, "programmes-csv", Selection()))))
+    assert [row["id"] for row in rows] == list(atlas.programmes)
+    for row in rows:
+        for question, answer in atlas.programmes[row["id"]].answers.items():
+            options = "; ".join(p.option for p in answer.placements)
+            assert row[question] == (options or answer.state)
+
+
+def test_a_selection_takes_what_any_part_names(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A key and a programme: the reference, and the sources of the programme."""
+    arguments = ["--key", "who2014", "--programme", "caring-community"]
+    assert main(["--project", str(project), "export", "csl-json", *arguments]) == 0
+    keys = {item["id"] for item in json.loads(capsys.readouterr().out)}
+    assert {"who2014", "lessard2024"} < keys
+
+
+def test_an_option_selects_its_sources_and_its_programmes(atlas: Atlas) -> None:
+    """Sources as its page lists them; programmes as they are placed."""
+    selection = Selection(options=("functions/navigation",))
+    items = json.loads(exported(atlas, "csl-json", selection))
+    tag = "functions:navigation"
+    tagged = {key for key, r in atlas.references.items() if tag in map(str, r.tags)}
+    assert {item["id"] for item in items} == tagged
+    programmes = json.loads(exported(atlas, "programmes-json", selection))
+    assert programmes
+    assert all("navigation" in p["answers"]["functions"]["options"] for p in programmes)
+
+
+def test_an_id_that_names_nothing_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Status 2, the id, and a guess; nothing is written."""
+    given = ["export", "bib", "--option", "functions/navigaton"]
+    assert main(["--project", str(project), *given]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "'functions/navigaton' is not an option." in said.err
+    assert "Did you mean 'functions/navigation'" in said.err
+
+
+def test_a_file_is_written_whole(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``--to`` writes the file and nothing else; where it cannot, it says so."""
+    target = tmp_path / "out" / "one.ris"
+    command = ["--project", str(project), "export", "ris", "--key", "who2014", "--to"]
+    assert main([*command, str(target)]) == 0
+    assert target.read_text(encoding="utf-8").startswith("TY  - ")
+    assert [path.name for path in target.parent.iterdir()] == ["one.ris"]
+    assert main([*command, str(tmp_path)]) == 2
+    assert str(tmp_path) in capsys.readouterr().err
