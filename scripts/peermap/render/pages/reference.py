@@ -106,6 +106,7 @@ def reference_pages(atlas: Atlas, reference: Reference, site_url: str = "") -> I
     """
     sheets = sheets_of(atlas.uses[reference.key], MOST_USES)
     addresses = [further_page(reference, number) for number in range(1, len(sheets) + 1)]
+    description = shortened(f"{reference.cited_as}. {reference.title}. {reference.container}")
     for number, (at, uses) in enumerate(zip(addresses, sheets, strict=True), start=1):
         body = html(
             "reference.html",
@@ -120,15 +121,7 @@ def reference_pages(atlas: Atlas, reference: Reference, site_url: str = "") -> I
         title = reference.title if number == 1 else f"{reference.title}, uses {number}"
         files = files_of(atlas, reference) if number == 1 else {}
         head = head_of(atlas, reference, site_url) if number == 1 else ""
-        description = description_of(reference, number)
         yield RecordPage(at, title, description, body, reference.mark.path, files, head)
-
-
-def description_of(reference: Reference, number: int) -> str:
-    """The abstract where there is one: managers take the description of the first page for it."""
-    if number == 1:
-        return shortened(reference.fields.get("abstract", ""))
-    return shortened(f"{reference.cited_as}. {reference.title}. {reference.container}")
 
 
 def head_of(atlas: Atlas, reference: Reference, site_url: str) -> str:
