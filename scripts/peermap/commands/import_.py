@@ -111,7 +111,7 @@ def export_bytes(name: str) -> bytes | str:
 def reading_of(name: str, data: bytes, parsed: argparse.Namespace) -> Reading:
     """The works of one export."""
     text, problems = decoded(data, name)
-    reading = read_export(name, text.removeprefix("\ufeff"))
+    reading = read_export(name, text)
     works = tuple(map(without_abstract, reading.works)) if parsed.no_abstracts else reading.works
     return replace(reading, works=works, problems=(*problems, *reading.problems))
 

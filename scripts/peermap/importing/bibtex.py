@@ -86,6 +86,8 @@ def work_of(entry: Entry, lines: Lines, found: list[Problem]) -> Incoming:
             fields.setdefault(ours, clean(reference.fields[theirs]))
             fields.pop(theirs, None)
     fields.pop("crossref", None)
+    if fields.get("type", "").lower() in {"article", "review", "journal article", "editorial"}:
+        del fields["type"]  # of Scopus, which says so beside @article
     if CITED_BY.fullmatch(fields.get("note", "")):
         left_out.append("note")
         del fields["note"]

@@ -42,6 +42,7 @@ class Draft:
     mends: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    has_commas: bool = False  # whether names in its export have them
 
     def put(self, name: str, words: str) -> None:
         """Set a field; the first value counts, and a second one that differs is told."""
@@ -50,6 +51,8 @@ class Draft:
             return
         if name in IDENTIFIERS:
             self.put_identifier(name, text)
+        elif name == "urldate":
+            self.fields.update({name: str(day)} if (day := read_day(text)) else {})
         elif name == "language":
             self.fields.update(language_field(text))
         elif name not in self.fields:
@@ -70,7 +73,11 @@ class Draft:
         """Add an author or editor."""
         text = clean(words)
         if text:
-            self.people.setdefault(role, []).append(person_of(text, literal=literal))
+            self.people.setdefault(role, []).append(self.person(text, literal=literal))
+
+    def person(self, text: str, *, literal: bool) -> Person:
+        """A name as this export writes names."""
+        return person_of(text, literal=literal, has_commas=self.has_commas)
 
     def told(self, says: str, way_out: str) -> None:
         """Remember a warning at the work's place."""
@@ -130,6 +137,11 @@ def best_date(dates: list[str]) -> Date | None:
     same = [date for date in read if date.year == year]
     same += [d for words in dates if (d := read_date(f"{clean(words)} {year}")) and d.year == year]
     return max(same, key=exactness, default=Date(year))
+
+
+def read_day(words: str) -> Date | None:
+    """A day as Zotero's RIS has it: ``2024/01/12/10:00:00``."""
+    return read_date("-".join(part for part in words.split("/")[:3] if part))
 
 
 def exactness(date: Date) -> int:

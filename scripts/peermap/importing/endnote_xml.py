@@ -61,6 +61,7 @@ LEFT_OUT = (
     "auth-address", "call-num", "caption", "custom1", "custom3", "custom4", "custom5", "custom6",
     "label", "orig-pub", "reprint-edition", "section", "misc1", "misc2", "misc3", "work-type",
 )  # fmt: skip
+COMMA = re.compile(r"<author\b[^>]*>(?:[^,<]|<(?!/author))*,")
 PUBMED = frozenset({"nlm", "pubmed", "medline"})
 
 
@@ -69,21 +70,22 @@ def read_endnote_xml(path: str, text: str) -> Reading:
     works: list[Incoming] = []
     problems: list[Problem] = []
     unread = 0
+    has_commas = COMMA.search(text) is not None
     for record in xml_records(path, text, "record"):
         if isinstance(record, Problem):
             problems.append(record)
             unread += 1
             continue
-        draft = read_record(record.tree, record.mark)
+        draft = read_record(record.tree, record.mark, has_commas=has_commas)
         draft.mends += record.mends
         works.append(finished(draft))
         problems += draft.problems
     return Reading("EndNote XML", tuple(works), tuple(problems), unread)
 
 
-def read_record(tree: Any, mark: Mark) -> Draft:
+def read_record(tree: Any, mark: Mark, *, has_commas: bool) -> Draft:
     """The draft of one record."""
-    draft = Draft(mark, type=type_of(tree))
+    draft = Draft(mark, type=type_of(tree), has_commas=has_commas)
     if draft.type == "misc" and (kind := kind_of(tree)) and kind != "generic":
         draft.told(f"{shown(kind)} is no type of EndNote known here", "It is read as @misc.")
     for role, path in (("author", "authors"), ("editor", "secondary-authors")):

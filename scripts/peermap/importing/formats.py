@@ -58,6 +58,7 @@ KNOWN = "BibTeX, RIS, MEDLINE (.nbib), PubMed XML, EndNote XML, CSL-JSON and Web
 
 def read_export(path: str, text: str) -> Reading:
     """The works of a text in any of the known formats; one without any work has a problem."""
+    text = text.removeprefix("\ufeff")
     for sign, says, way_out in REFUSED:
         if sign.search(text[:4000]):
             return Reading("", problems=(Problem(Mark(path), says, way_out),))

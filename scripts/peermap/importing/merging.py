@@ -53,8 +53,8 @@ def merged(known: Incoming, new: Incoming) -> Merged:
     fields, added = dict(known.fields), list[str]()
     differences = list(whole_differences(known, new))
     for name, text in new.fields.items():
-        if name in DATE_FIELDS:
-            continue
+        if name in DATE_FIELDS or name == "urldate":
+            continue  # the day of somebody's visit says nothing of ours
         others = [fields[n] for n in INSTEAD.get(name, (name,)) if fields.get(n)]
         if not others:
             fields[name] = text

@@ -10,6 +10,7 @@ from peermap.records.reference import Name
 
 INITIALS = re.compile(r"(?:[^\W\d_]\.?[- ]?){1,5}", re.UNICODE)
 UPPER_INITIALS = re.compile(r"[^\W\d_a-z]{1,4}")
+STATE = re.compile(r"[UE]\.\s?[SKNU]\.\s")  # *U.S. Medicine* is nobody called U. S.
 SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|2nd|3rd)\.?", re.IGNORECASE)
 PARTICLES_WORDS = """
     van von der den de del della di da das dos du la le ten ter zu zur af al el bin ibn vom
@@ -26,19 +27,28 @@ class Person:
     is_turned: bool = False
 
 
-def person_of(words: str, *, literal: bool = False) -> Person:
+def person_of(words: str, *, literal: bool = False, has_commas: bool = False) -> Person:
     """The name in *Family, Given*, *Family, Given, Jr*, *É Lessard*, *Lessard É* or an
-    organisation's words; ``literal`` keeps the words together.
+    organisation's words; ``literal`` keeps the words together. Where other names of an export have
+    commas (``has_commas``), one without comma is an organisation's, unless
+    initials begin it.
     """
     text = words.strip().strip(",;").strip()
-    if literal or not text:
+    if literal or not text or is_closed(words):
         return Person(Name(literal=text or words), words)
     if "," in text:
         return Person(with_comma(text), words)
     parts = text.split()
-    if len(parts) == 1 or is_bare_organisation(text):
+    if len(parts) == 1 or is_bare_organisation(text) or STATE.match(text):
+        return Person(Name(literal=text), words)
+    if has_commas and "." not in parts[0]:
         return Person(Name(literal=text), words)
     return without_comma(parts, words)
+
+
+def is_closed(words: str) -> bool:
+    """Whether a comma closes the name, as EndNote has it behind organisations."""
+    return words.rstrip().endswith(",") and words.count(",") == 1
 
 
 def with_comma(text: str) -> Name:

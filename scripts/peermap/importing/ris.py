@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from peermap.importing.draft import Draft, finished, put_address, standard_number
-from peermap.importing.incoming import Incoming, Reading
+from peermap.importing.incoming import Reading
 from peermap.importing.notices import mark_title
 from peermap.importing.ris_tags import KNOWN_TAGS, LEFT_OUT, TYPES, VALUES
 from peermap.importing.tagged import Dialect, TaggedRecord, tagged_records
 from peermap.load.identifiers import read_doi, read_pmcid
-from peermap.problems import Mark, Problem, shown
+from peermap.problems import Mark, shown
 
 RIS = Dialect(re.compile(r"\s{0,3}([A-Z][A-Z0-9])\s{0,3}-(?:\s+(.*)|())$"), "TY", "ER")
 STARTS = re.compile(r"(?:^|(?<=\s))TY {1,2}- ?(?=[A-Z])")
@@ -18,20 +18,22 @@ INLINE = re.compile(rf"(?:^|(?<=[ \t]))({'|'.join(KNOWN_TAGS)}) {{1,2}}-(?=[ \t]
 LEAST_INLINE = 4  # tags on a line that make it a flattened record
 PUBMED = frozenset({"nlm", "pubmed", "medline", "pubmed/medline"})
 AUTHORS, EDITORS = ("AU", "A1"), ("A2", "ED", "A3")
+PEOPLE = frozenset({*AUTHORS, *EDITORS})
 
 
 def read_ris(path: str, text: str) -> Reading:
     """The works of a RIS text; what was flattened, doubled or left open is mended and told."""
     lines, flat = unflattened(text)
-    dialect = Dialect(RIS.line, RIS.start, RIS.end)
     works, problems = [], []
-    for record in tagged_records(lines.text, dialect):
+    records = list(tagged_records(lines.text, RIS))
+    has_commas = any("," in t.value for r in records for t in r.tags if t.tag in PEOPLE)
+    for record in records:
         line = lines.numbers[record.line - 1]
         if line in flat:
             record.mends.insert(0, "the whole record stands on one line: it is split at its tags")
-        work, found = read_record(record, Mark(path, line))
-        works.append(work)
-        problems += found
+        draft = read_record(record, Mark(path, line), has_commas=has_commas)
+        works.append(finished(draft))
+        problems += draft.problems
     return Reading("RIS", tuple(works), tuple(problems))
 
 
@@ -65,10 +67,12 @@ def is_flat(line: str) -> bool:
     return bool(re.match(r"\s*TY {1,2}- ?", line)) or bool(re.search(r"\sER {1,2}-\s*$", line))
 
 
-def read_record(record: TaggedRecord, mark: Mark) -> tuple[Incoming, list[Problem]]:
-    """The work of one record."""
-    draft = Draft(mark, type=TYPES.get(record.first("TY").upper(), "misc"), mends=record.mends)
-    if record.first("TY").upper() not in TYPES:
+def read_record(record: TaggedRecord, mark: Mark, *, has_commas: bool) -> Draft:
+    """The draft of one record."""
+    kind = record.first("TY").upper()
+    type_ = TYPES.get(kind, "misc")
+    draft = Draft(mark, type_, mends=record.mends, has_commas=has_commas)
+    if kind not in TYPES:
         draft.told(f"{shown(record.first('TY'))} is no type of RIS", "It is read as @misc.")
     tell_empty(record, draft)
     for role, tags in (("author", AUTHORS), ("editor", EDITORS)):
@@ -89,7 +93,7 @@ def read_record(record: TaggedRecord, mark: Mark) -> tuple[Incoming, list[Proble
     unknown = sorted({t.tag for t in record.tags if t.value and t.tag not in KNOWN_TAGS})
     draft.left_out += unknown
     mark_title(draft, record.values("N1") + record.values("M3"))
-    return finished(draft), draft.problems
+    return draft
 
 
 def tell_empty(record: TaggedRecord, draft: Draft) -> None:

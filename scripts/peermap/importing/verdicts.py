@@ -113,7 +113,7 @@ def by_same_title(new: Fingerprint, old: Fingerprint) -> Verdict | None:
         return Verdict("same", f"{why}, but the same place") if is_there else Verdict("unsure", why)
     if speaks_against(new, old):
         return Verdict("unsure", "the same title, first author and year, but another place")
-    if new.words < SHORT and not stands_at_same_place(new, old):
+    if new.words < SHORT and not is_shared_place(new, old):
         return Verdict("unsure", "the same short title, first author and year")
     return Verdict("same", "the same title, first author and year")
 
@@ -155,6 +155,12 @@ def stands_at_same_place(new: Fingerprint, old: Fingerprint) -> bool:
     is_page = new.page != "" and same(new, old, "page")
     is_volume = new.volume != "" and same(new, old, "volume")
     return is_page and (is_volume or (new.container != "" and same(new, old, "container")))
+
+
+def is_shared_place(new: Fingerprint, old: Fingerprint) -> bool:
+    """Whether both stand in the same journal, book or site, and no page tells them apart."""
+    shared = (n for n in ("container", "url") if getattr(new, n) and same(new, old, n))
+    return stands_at_same_place(new, old) or (any(shared) and not differ(new, old, "page"))
 
 
 def subtitle_dropped(new: Fingerprint, old: Fingerprint) -> bool:

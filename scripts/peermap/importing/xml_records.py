@@ -45,7 +45,7 @@ def xml_records(path: str, text: str, tags: str) -> Iterator[XmlRecord | Problem
         limit = starts[number + 1].start() if number + 1 < len(starts) else len(text)
         closing = f"</{start[1]}>"
         end = text.find(closing, start.start(), limit)
-        mark = Mark(path, line)
+        mark = Mark(path, line, start.start() - text.rfind("\n", 0, start.start()))
         if end < 0:
             says = f"the record {shown(start[0])} has no end"
             yield Problem(mark, says, "The file may be cut off: export it again.")

@@ -6,17 +6,16 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from peermap.linked.files import linked_files
 from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Neighbours
-from peermap.publish.data import data_files
-from peermap.publish.facets import facets, reference_facets, summaries
+from peermap.publish.datasets import datasets
 from peermap.publish.frames import FOLDERS, Frame, frame_address, frame_of
 from peermap.publish.parquet import parquet_tables
 from peermap.publish.queries import PLACE, worked_queries
 from peermap.publish.search import write_search
 from peermap.publish.sitemap import sitemap
 from peermap.publish.sources import page_source_files
+from peermap.publish.withheld import published
 from peermap.publish.writing import write_bytes, write_file
 from peermap.render.pages.label import label_pages
 from peermap.render.pages.lists import list_pages
@@ -28,12 +27,12 @@ from peermap.render.pages.reference import reference_pages
 OF_THEMES = ("assets/javascripts", "assets/stylesheets", "assets/images", "search.json")
 
 
-def record_pages(atlas: Atlas) -> Iterator[RecordPage]:
-    """Every page that is poured."""
+def record_pages(atlas: Atlas, site_url: str = "") -> Iterator[RecordPage]:
+    """Every page that is poured. ``site_url`` is the site's address, empty while it has none."""
     neighbours = Neighbours(atlas)
     yield from (programme_page(atlas, neighbours, p) for p in atlas.programmes.values())
     for reference in atlas.references.values():
-        yield from reference_pages(atlas, reference)
+        yield from reference_pages(atlas, reference, site_url)
     for label in atlas.labels.values():
         yield from label_pages(atlas, label)
     yield from (page for page in list_pages(atlas) if isinstance(page, RecordPage))
@@ -43,9 +42,10 @@ def finish(atlas: Atlas, site: Path, site_url: str = "", *, indexed: bool = True
     """Complete the site the engine built; the number of pages poured. Raises FileNotFoundError
     when a frame is missing, as when the engine failed. A preview can do without the index.
     """
+    atlas = published(atlas)
     frames = {folder: read_frame(site, folder) for folder in FOLDERS}
     poured = 0
-    for page in record_pages(atlas):
+    for page in record_pages(atlas, site_url):
         folder = page.address.partition("/")[0]
         write_file(site / page.address / "index.html", frames[folder].poured(page))
         for name, text in page.files.items():
@@ -55,16 +55,11 @@ def finish(atlas: Atlas, site: Path, site_url: str = "", *, indexed: bool = True
     for folder in FOLDERS:
         shutil.rmtree(site / frame_address(folder))
     remove_unused(site, frame)
-    for name, text in data_files(atlas).items():
+    for name, text in datasets(atlas, site_url).items():
         write_file(site / "data" / name, text)
     for path, text in page_source_files(atlas):
         write_file(site / path, text)
-    for name, text in linked_files(atlas, site_url).items():
-        write_file(site / "data" / name, text)
     write_tables(atlas, site / "data")
-    write_file(site / "data" / "facets.json", facets(atlas))
-    write_file(site / "data" / "summaries.json", summaries(atlas))
-    write_file(site / "data" / "reference-facets.json", reference_facets(atlas))
     write_file(site / "sitemap.xml", sitemap(site, site_url))
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
     write_search(atlas, site, indexed=indexed)
