@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from peermap import __version__
-from peermap.commands import archive, build, check, import_, pdf, schemas, serve, similar
+from peermap.commands import archive, build, check, import_, new, pdf, schemas, serve, similar
 
-COMMANDS = (check, build, serve, import_, similar, schemas, pdf, archive)
+COMMANDS = (check, build, serve, import_, new, similar, schemas, pdf, archive)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -33,8 +33,8 @@ def cache_rule(path: str) -> str:
 
 
 def make_immutable(site: Path) -> str | None:
-    """Rename the assets of a finished site and every link to them, and write ``_headers``, which
-    some hosts read; the new name, or None where it was done before.
+    """Rename the assets of a finished site and every link to them, and add the rules to ``_headers``,
+    which some hosts read; the new name, or None where it was done before.
     """
     assets = site / "assets"
     files = sorted(p for p in assets.rglob("*") if p.is_file() and p != assets / DATA)
@@ -46,7 +46,9 @@ def make_immutable(site: Path) -> str | None:
         path.unlink()
     for page in sorted(site.rglob("*.html")):
         write_file(page, LINK.sub(rf"\g<1>{name}/", page.read_text(encoding="utf-8")))
-    write_file(site / "_headers", headers())
+    rules = site / "_headers"
+    before = rules.read_text(encoding="utf-8").rstrip("\n") + "\n\n" if rules.is_file() else ""
+    write_file(rules, before + headers())
     return name
 
 

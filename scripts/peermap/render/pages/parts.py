@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from peermap.place.atlas import Atlas
 from peermap.records.method import Disagreement, Method, Records, Stage
 from peermap.render.html import html
+from peermap.render.pages.contribute import contribute_parts
 from peermap.render.pages.data import data_parts
 from peermap.render.pages.guide import agreement_part
 from peermap.render.pages.lists import coverage
@@ -30,6 +31,7 @@ def parts(atlas: Atlas) -> Mapping[str, str]:
         "home-counts.html": html("counts.html", "", counts=counts(atlas)),
         "method-coverage.html": html("coverage.html", "method/", rows=coverage(atlas)),
         "method-usefulness.html": usefulness_part(atlas),
+        **contribute_parts(atlas),
     }
     if atlas.double_coding:
         at = "method/"
