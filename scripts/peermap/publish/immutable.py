@@ -33,7 +33,7 @@ def cache_rule(path: str) -> str:
 
 
 def make_immutable(site: Path) -> str | None:
-    """Rename the assets of a finished site and every link to them, and add the rules to ``_headers``,
+    """Rename the assets of a finished site and every link to them, and add rules to ``_headers``,
     which some hosts read; the new name, or None where it was done before.
     """
     assets = site / "assets"
