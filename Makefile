@@ -1,9 +1,9 @@
-# The only commands to learn: make site · serve · test · check
+# The only commands to learn: make site · serve · test · check · archive
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: site serve test check clean
+.PHONY: site serve test check archive clean
 
 site: $(VENV)/ready  ## Build the site into site/
 	$(RUN)/peermap build
@@ -20,8 +20,11 @@ test: $(VENV)/ready  ## Lint, type-check and run the tests
 check: $(VENV)/ready  ## Check the sources: every problem with its file, line and a way out
 	$(RUN)/peermap check
 
+archive: $(VENV)/ready  ## One zip with site, data, sources and a PDF, to open from a disk, in dist/
+	$(RUN)/peermap archive
+
 clean:  ## Remove what was built
-	rm -rf $(VENV) site .cache
+	rm -rf $(VENV) site dist .cache
 
 $(VENV)/ready: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

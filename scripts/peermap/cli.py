@@ -9,9 +9,20 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from peermap import __version__
-from peermap.commands import build, check, export, import_, new, schemas, serve, similar
+from peermap.commands import (
+    archive,
+    build,
+    check,
+    export,
+    import_,
+    new,
+    pdf,
+    schemas,
+    serve,
+    similar,
+)
 
-COMMANDS = (check, build, serve, import_, new, similar, schemas, export)
+COMMANDS = (check, build, serve, import_, new, similar, export, pdf, archive, schemas)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

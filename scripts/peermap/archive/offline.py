@@ -14,6 +14,7 @@ from peermap.archive.classic import classic_script, joined
 OFFLINE = "assets/offline.js"
 LINK = re.compile(r'(?<=[\s])(href|action)="([^"]*)"')
 MODULE = re.compile(r'<script type="module" src="([^"]+)">')
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?', re.IGNORECASE)
 INDEX = "index.html"
 LEFT_OUT = ("404.html",)  # its links start at the root of a server
 
@@ -37,8 +38,11 @@ def entries_of(name: str, page: str) -> Iterator[str]:
 
 
 def offline_page(name: str, page: str) -> str:
-    """A page with links to files and classic scripts."""
+    """A page with links to files and classic scripts, and without its policy: a file on a disk
+    has no origin, so that a browser would take its own scripts for those of strangers.
+    """
     first = f'<script src="{"../" * name.count("/")}{OFFLINE}"></script>\n'
+    page = POLICY.sub("", page)
     page = MODULE.sub(r'<script defer src="\1">', page)
     page = LINK.sub(lambda found: f'{found[1]}="{to_file(found[2])}"', page)
     return page.replace("</head>", f"{first}</head>", 1)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from peermap import __version__
 from peermap.archive.offline import offline_site
+from peermap.edition.linking import DATA_PAGE, with_edition
 from peermap.place.atlas import Atlas
 from peermap.publish.prepare import PARTS, is_generated
 
@@ -26,7 +27,10 @@ def archive_files(root: Path, site: Path, atlas: Atlas, edition: bytes) -> dict[
     """Everything in the archive, path → bytes, sorted by path and ending in the checksums.
     ``edition`` is the printable PDF.
     """
-    made = {f"site/{name}": data for name, data in offline_site(dict(files_below(site))).items()}
+    pages = dict(files_below(site))
+    if DATA_PAGE in pages:
+        pages[DATA_PAGE] = with_edition(pages[DATA_PAGE].decode(), "../../peermap.pdf").encode()
+    made = {f"site/{name}": data for name, data in offline_site(pages).items()}
     made |= {f"sources/{name}": data for name, data in sources(root)}
     made |= {"README.txt": note(atlas).encode(), "peermap.pdf": edition}
     made = dict(sorted(made.items()))

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from peermap.commands.check import exit_status
 from peermap.project import read_project
-from peermap.publish.engines import ENGINES, HOW_TO_GET, build_with
+from peermap.publish.engines import ENGINES, HOW_TO_GET, build_with, settings_of
+from peermap.publish.immutable import make_immutable
 
 HELP = "build the site into site/"
 
@@ -16,6 +17,9 @@ HELP = "build the site into site/"
 def takes(parser: argparse.ArgumentParser) -> None:
     """Its options."""
     parser.add_argument("--engine", choices=tuple(ENGINES), default="mkdocs")
+    parser.add_argument(
+        "--immutable", action="store_true", help="name assets by what is in them, for a server"
+    )
 
 
 def run(root: Path, parsed: argparse.Namespace) -> int:
@@ -25,4 +29,6 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
         print(f"{parsed.engine} is not installed; get it with: {HOW_TO_GET}", file=sys.stderr)
         return 2
     status = build_with(engine, root)
+    if parsed.immutable and not status:
+        make_immutable(root / settings_of(root / "mkdocs.yml").get("site_dir", "site"))
     return status or exit_status(read_project(root).problems)

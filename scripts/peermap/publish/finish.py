@@ -10,11 +10,13 @@ from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Neighbours
 from peermap.publish.datasets import datasets
 from peermap.publish.frames import FOLDERS, Frame, frame_address, frame_of
+from peermap.publish.parquet import parquet_tables
+from peermap.publish.queries import PLACE, worked_queries
 from peermap.publish.search import write_search
 from peermap.publish.sitemap import sitemap
 from peermap.publish.sources import page_source_files
 from peermap.publish.withheld import published
-from peermap.publish.writing import write_file
+from peermap.publish.writing import write_bytes, write_file
 from peermap.render.pages.label import label_pages
 from peermap.render.pages.lists import list_pages
 from peermap.render.pages.programme import programme_page
@@ -57,10 +59,20 @@ def finish(atlas: Atlas, site: Path, site_url: str = "", *, indexed: bool = True
         write_file(site / "data" / name, text)
     for path, text in page_source_files(atlas):
         write_file(site / path, text)
+    write_tables(atlas, site / "data")
     write_file(site / "sitemap.xml", sitemap(site, site_url))
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
     write_search(atlas, site, indexed=indexed)
     return poured
+
+
+def write_tables(atlas: Atlas, data: Path) -> None:
+    """Write the tables as Parquet, and the answers of worked queries onto their page."""
+    for name, table in parquet_tables(atlas).items():
+        write_bytes(data / name, table)
+    page = data / "queries" / "index.html"
+    if page.is_file() and PLACE in (text := page.read_text(encoding="utf-8")):
+        write_file(page, text.replace(PLACE, worked_queries(data)))
 
 
 def remove_unused(site: Path, page: str) -> None:

@@ -1,0 +1,41 @@
+"""Pack site, data, sources and the printable edition into one zip that opens from a disk."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import sys
+from pathlib import Path
+
+from peermap import __version__
+from peermap.archive.package import archive_files, zipped
+from peermap.edition.typeset import edition
+from peermap.problems import problem_report
+from peermap.project import read_project
+from peermap.publish.engines import ENGINES, build_with, settings_of
+from peermap.publish.writing import write_bytes, write_file
+
+HELP = "one zip for thirty years, in dist/"
+
+
+def takes(parser: argparse.ArgumentParser) -> None:
+    """Its options."""
+    parser.add_argument("--to", type=Path, default=None, help="the folder (default: dist/)")
+
+
+def run(root: Path, parsed: argparse.Namespace) -> int:
+    """Build the site, then write the zip, its checksum and the PDF, and say where they are."""
+    status = build_with(ENGINES["mkdocs"], root)
+    project = read_project(root)
+    if status or project.atlas is None:
+        print(problem_report(project.problems), file=sys.stderr)
+        return status or 1
+    site = root / settings_of(root / "mkdocs.yml").get("site_dir", "site")
+    printed = edition(project.atlas)
+    packed = zipped(archive_files(root, site, project.atlas, printed))
+    to, name = parsed.to or root / "dist", f"peermap-{__version__}"
+    write_bytes(to / f"{name}.pdf", printed)
+    write_bytes(to / f"{name}.zip", packed)
+    write_file(to / f"{name}.zip.sha256", f"{hashlib.sha256(packed).hexdigest()}  {name}.zip\n")
+    print(f"{to / name}.zip\n{to / name}.pdf")
+    return 0

@@ -1,0 +1,1 @@
+"""The printable edition: the synthesis, its bibliography and its programmes as one PDF."""

@@ -1,0 +1,18 @@
+"""The link to the printable edition, on the page of the data, where there is an edition."""
+
+from __future__ import annotations
+
+from html import escape
+
+from peermap.render.words import translation
+
+DATA_PAGE = "data/index.html"
+PLACE = "<!-- printable edition -->"
+
+
+def with_edition(page: str, address: str) -> str:
+    """The page of the data with a link to the edition at that address."""
+    words = translation().gettext("The printable edition (PDF)")
+    says = translation().gettext("the synthesis, its bibliography and the programmes, on paper")
+    link = f'<p><a href="{escape(address)}">{escape(words)}</a>: {escape(says)}.</p>'
+    return page.replace(PLACE, link, 1)

@@ -1,0 +1,71 @@
+"""The printable edition: whole, tagged, linked, and the same every time."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from peermap.edition.contents import contents
+from peermap.edition.linking import PLACE, with_edition
+from peermap.edition.picture import map_svg
+from peermap.edition.typeset import edition
+from peermap.place.atlas import Atlas
+
+
+@pytest.fixture(scope="module")
+def printed(atlas: Atlas) -> bytes:
+    """The edition of the real project."""
+    return edition(atlas)
+
+
+def test_the_edition_is_tagged_and_says_so(printed: bytes) -> None:
+    """A screen reader finds a structure, a language and a title; the file claims PDF/UA-1, which
+    the typesetter refuses to write where something is missing.
+    """
+    assert printed.startswith(b"%PDF-")
+    for needed in (b"/StructTreeRoot", b"/MarkInfo", b"/Outlines", b"/Lang", b"pdfuaid"):
+        assert needed in printed, needed
+
+
+def test_the_same_records_give_the_same_edition(atlas: Atlas, printed: bytes) -> None:
+    """No clock is read and no font of the machine is used: two editions have the same bytes."""
+    assert edition(atlas) == printed
+
+
+def test_the_edition_has_every_reference_and_programme(atlas: Atlas) -> None:
+    """The bibliography lists every reference, the annex every programme, and each statement of
+    the questions and trends keeps its sources.
+    """
+    told = contents(atlas)
+    assert {row["key"] for row in told["references"]} == set(atlas.references)
+    assert {row["id"] for row in told["programmes"]} == set(atlas.programmes)
+    assert [trend["id"] for trend in told["trends"]] == [trend.id for trend in atlas.map.trends]
+    text = json.dumps([told["facets"], told["trends"]])
+    for prose in (*atlas.questions.values(), *(trend.prose for trend in atlas.trends.values())):
+        for section in prose.sections:
+            for sentence in section.sentences:
+                for passage in sentence.passages:
+                    kept = list(passage.keys) if passage.kind == "cite" else passage.text
+                    assert json.dumps(kept)[1:-1] in text
+
+
+def test_links_of_the_edition_lead_to_pages_on_paper(printed: bytes) -> None:
+    """A citation leads to its entry in the bibliography, and an entry to its address."""
+    assert printed.count(b"/Subtype/Link") > 1000 or printed.count(b"/Subtype /Link") > 1000
+
+
+def test_the_picture_of_the_map_stands_alone(atlas: Atlas) -> None:
+    """The drawing needs no style sheet of the site, and has no link that leads nowhere."""
+    drawn = map_svg(atlas)
+    assert "<style>" in drawn
+    assert "<a " not in drawn
+    assert "var(--" not in drawn
+
+
+def test_the_page_of_the_data_links_to_the_edition(built_site: Path) -> None:
+    """Where there is an edition, the page of the data leads to it."""
+    page = (built_site / "data/index.html").read_text(encoding="utf-8")
+    assert PLACE in page
+    assert '<a href="peermap.pdf">' in with_edition(page, "peermap.pdf")
