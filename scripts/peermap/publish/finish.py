@@ -8,6 +8,7 @@ from pathlib import Path
 
 from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Neighbours
+from peermap.publish.citations import citation_files
 from peermap.publish.data import data_files
 from peermap.publish.facets import facets, reference_facets, summaries
 from peermap.publish.frames import FOLDERS, Frame, frame_address, frame_of
@@ -48,6 +49,8 @@ def finish(atlas: Atlas, site: Path, site_url: str = "", *, indexed: bool = True
         shutil.rmtree(site / frame_address(folder))
     for name, text in data_files(atlas).items():
         write_file(site / "data" / name, text)
+    for name, text in citation_files(atlas).items():
+        write_file(site / "data" / "citations" / name, text)
     write_file(site / "data" / "facets.json", facets(atlas))
     write_file(site / "data" / "summaries.json", summaries(atlas))
     write_file(site / "data" / "reference-facets.json", reference_facets(atlas))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from peermap.citing.site import SITE
 from peermap.place.atlas import Atlas
 from peermap.records.method import Disagreement, Method, Records, Stage
 from peermap.render.html import html
+from peermap.render.pages.citing import entries_of_key
 from peermap.render.pages.guide import agreement_part
 from peermap.render.pages.lists import coverage
 from peermap.render.pages.map import picture
@@ -20,6 +22,7 @@ def parts(atlas: Atlas) -> Mapping[str, str]:
         "home-counts.html": html("counts.html", "", counts=counts(atlas)),
         "method-coverage.html": html("coverage.html", "method/", rows=coverage(atlas)),
     }
+    pieces["cite-site.html"] = html("cite_site.html", "cite/", entries=entries_of_key(atlas, SITE))
     if atlas.double_coding:
         at = "method/"
         pieces["method-agreement.html"] = agreement_part(atlas, atlas.double_coding, at)

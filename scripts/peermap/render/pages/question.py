@@ -13,6 +13,7 @@ from peermap.records.reference import Reference
 from peermap.render.addresses import address, url_from
 from peermap.render.html import html
 from peermap.render.links import link_from
+from peermap.render.pages.citing import bibliography_part
 from peermap.render.pages.engine import EnginePage, engine_page, heading
 from peermap.render.pages.facts import Card, card
 from peermap.render.pages.record import shortened
@@ -42,7 +43,7 @@ def question_page(atlas: Atlas, facet: Facet, question: Question) -> EnginePage:
         html("question_head.html", at, atlas=atlas, facet=facet, question=question, prose=prose)
     ]
     parts += [prose_part(atlas, facet, question, section, at) for section in prose.sections]
-    parts.append(sources_part(references_of(atlas, prose), at))
+    parts.append(sources_part(atlas, references_of(atlas, prose), at))
     return engine_page(
         at,
         question.name,
@@ -82,7 +83,7 @@ def option_page(atlas: Atlas, facet: Facet, question: Question, option: Option) 
     parts += programme_parts(atlas, option, at)
     parts.append(states_part(atlas, question, option, at))
     tagged = [r for r in atlas.references.values() if is_tagged(r, option)]
-    parts.append(sources_part(tagged, at))
+    parts.append(sources_part(atlas, tagged, at))
     source = prose.mark.path if prose else option.mark.path
     description = shortened(option.definition.text)
     return engine_page(at, option.name, description, "\n".join(parts), source=source)
@@ -147,12 +148,14 @@ def by_author(references: Iterable[Reference]) -> list[Reference]:
     return sorted(references, key=lambda r: (r.short_author.casefold(), r.year, r.key))
 
 
-def sources_part(references: Iterable[Reference], at: str) -> str:
+def sources_part(atlas: Atlas, references: Iterable[Reference], at: str) -> str:
     """The list of sources at the end of a page."""
     ordered = by_author(references)
     if not ordered:
         return ""
-    return heading("Sources", "sources") + "\n" + html("sources.html", at, references=ordered)
+    sources = html("sources.html", at, references=ordered)
+    bibliography = bibliography_part(atlas, ordered, at)
+    return "\n".join([heading("Sources", "sources"), sources, bibliography])
 
 
 def blocks(atlas: Atlas, section: Section, at: str, *, anchored: bool) -> str:

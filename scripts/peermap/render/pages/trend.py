@@ -63,7 +63,7 @@ def trend_page(atlas: Atlas, kind: TrendKind, trend: Trend) -> EnginePage:
     if cards:
         parts += [heading("Programmes in this trend", "programmes")]
         parts += [html("programmes.html", at, atlas=atlas, cards=cards[:MOST_PROGRAMMES])]
-    parts.append(sources_part(by_author(atlas.references[k] for k in trend_keys(trend)), at))
+    parts.append(sources_part(atlas, by_author(atlas.references[k] for k in trend_keys(trend)), at))
     return engine_page(
         at, str(kind.name), trend.prose.summary, "\n".join(parts),
         hide=("navigation",), source=trend.mark.path,
