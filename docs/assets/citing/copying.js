@@ -4,6 +4,7 @@ import { element, button } from "../finder/element.js";
 
 /** @type {HTMLElement | undefined} */
 let region;
+let leaving = 0;
 
 /** Say something to those who do not see it happen. @param {string} words */
 export function say(words) {
@@ -14,6 +15,8 @@ export function say(words) {
   region.textContent = "";
   const here = region;
   setTimeout(() => (here.textContent = words), 50);
+  clearTimeout(leaving);
+  leaving = setTimeout(() => (here.textContent = ""), 8000);
 }
 
 /** @param {string} text @param {string} html */
