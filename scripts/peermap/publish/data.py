@@ -13,6 +13,7 @@ from peermap.records.programme import Programme
 from peermap.records.reference import Reference
 from peermap.render.addresses import address
 from peermap.render.formats.files import FILES
+from peermap.render.formats.uses import USE_FIELDS, use_rows, uses_file
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 PLACEMENT_FIELDS = (
@@ -32,6 +33,8 @@ def data_files(atlas: Atlas) -> Mapping[str, str]:
     return {
         **{f"references.{ending}": text_of(bibliography) for ending, text_of in FILES.items()},
         "references.csv": table(REFERENCE_FIELDS, references),
+        "uses.csv": table(USE_FIELDS, (row for r in bibliography for row in use_rows(atlas, r))),
+        "uses.json": uses_file(atlas, bibliography),
         "programmes.json": as_json(programmes),
         "placements.csv": table(PLACEMENT_FIELDS, placement_rows(atlas)),
     }

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from peermap.problems import Mark
 from peermap.records.date import Date
+from peermap.records.notice import Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ class Reference:
     keywords: tuple[str, ...] = ()
     tags: tuple[Tag, ...] = ()
     lists: tuple[ListPosition, ...] = ()
+    notices: tuple[Notice, ...] = ()
     raw: str = ""
     field_marks: Mapping[str, Mark] = field(default_factory=dict)
 
@@ -99,6 +101,16 @@ class Reference:
     def author_year(self) -> str:
         """*Barker et al. 2020*; without an author the title's first words, without a year *n.d.*"""
         return f"{self.short_author} {self.year}"
+
+    @property
+    def mark_words(self) -> str:
+        """*retracted* or *corrected*, as it stands beside every mention; mostly empty."""
+        return ", ".join(notice.kind for notice in self.notices)
+
+    @property
+    def cited_as(self) -> str:
+        """Author and year as one line of text, with the mark: *Doe 2012 (retracted)*."""
+        return f"{self.author_year} ({self.mark_words})" if self.notices else self.author_year
 
     @property
     def short_author(self) -> str:

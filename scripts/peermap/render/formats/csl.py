@@ -60,6 +60,7 @@ def csl_item(reference: Reference) -> dict[str, Any]:
         "issued": csl_issued(reference),
         "accessed": {"date-parts": [date_parts(reference.accessed)]} if reference.accessed else {},
         **{variable: reference.fields.get(name, "") for name, variable in PLAIN.items()},
+        "note": note(reference),
         **numbers(reference.fields, kind),
         "container-title": container_title(reference.fields, kind),
         "publisher": publisher(reference.fields),
@@ -68,6 +69,16 @@ def csl_item(reference: Reference) -> dict[str, Any]:
         "language": reference.language,
     }
     return {variable: value for variable, value in item.items() if value}
+
+
+def note(reference: Reference) -> str:
+    """The remark of the bibliography; before it, that the work was retracted or corrected."""
+    notices = (
+        " ".join(filter(None, (f"{one.kind.capitalize()}:", one.on, one.address, one.words)))
+        for one in reference.notices
+    )
+    told = (one.removesuffix(":") + "." for one in notices)
+    return " ".join(filter(None, (*told, reference.fields.get("note", ""))))
 
 
 def container_title(fields: Mapping[str, str], kind: str) -> str:

@@ -33,6 +33,7 @@ FILES: Mapping[str, Callable[[References], str]] = {
     "ris": ris_file,
     "csl.json": csl_file,
 }
+SOURCES = "sources"
 
 
 def reference_files(reference: Reference) -> dict[str, str]:
@@ -43,3 +44,10 @@ def reference_files(reference: Reference) -> dict[str, str]:
         f"{reference.key}.ris": ris_file(one),
         f"{reference.key}.json": csl_file(one),
     }
+
+
+def source_files(references: References) -> dict[str, str]:
+    """All sources of a page as files beside it: file name → text; none where it has no source."""
+    if not references:
+        return {}
+    return {f"{SOURCES}.{ending}": text_of(references) for ending, text_of in FILES.items()}

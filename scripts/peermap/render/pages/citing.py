@@ -15,7 +15,7 @@ from peermap.records.reference import Reference
 from peermap.render.html import html
 
 MOST_IN_HTML = 30  # entries of a page's list; a longer one would make the page heavy
-MOST_OF_RECORD = 3  # the same on the page of a record, which stays below forty kilobytes
+MOST_OF_RECORD = 1  # the same on the page of a record, which stays below forty kilobytes
 
 
 @dataclass(frozen=True, slots=True)
