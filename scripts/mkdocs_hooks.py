@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
-from peermap.project import Project, read_project
+from peermap.citing.styles import DEFAULT
+from peermap.project import Project, read_project, with_citations
+from peermap.publish.citations import page_citations
 from peermap.publish.finish import finish
 from peermap.publish.prepare import prepare
 
@@ -39,12 +41,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read the sources and write the pages the engine is to render."""
-    project = read_project(root_of(config))
+    project = with_citations(read_project(root_of(config)), root_of(config), config.site_url or "")
     if project.atlas is None:
         raise PluginError("\n".join(str(problem) for problem in project.problems))
     problems = [*project.problems, *prepare(project.atlas, Path(config.docs_dir))]
     for problem in sorted(set(problems)):
         log.warning("%s", problem)
+    config.extra["page_citation"] = page_citations(project.atlas).get(DEFAULT.id, "")
     projects[config.config_file_path] = project
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from peermap.load.everything import Loaded
@@ -16,6 +16,7 @@ from peermap.place.provenance import Uses, uses_of
 from peermap.place.tags import placed_reference, tag_problems
 from peermap.place.vocabulary import placed_label, placed_silo
 from peermap.problems import Problem
+from peermap.records.citation import Citations
 from peermap.records.coding import DoubleCoding
 from peermap.records.map import Map
 from peermap.records.method import Method
@@ -30,7 +31,8 @@ Record = TypeVar("Record")
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
-    """Every record by its id, sorted by id; ``uses`` tells what rests on each reference.
+    """Every record by its id, sorted by id; ``uses`` tells what rests on each reference,
+    and ``citations`` how each reads in the citation styles (none where they were not made).
 
     Nothing in it names an id that is not in it.
     """
@@ -47,6 +49,7 @@ class Atlas:
     guide: Prose | None
     double_coding: DoubleCoding | None
     uses: Mapping[str, Uses]
+    citations: Citations = field(default_factory=dict)
 
 
 def placed(loaded: Loaded) -> tuple[Atlas, list[Problem]]:

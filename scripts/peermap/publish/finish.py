@@ -8,6 +8,7 @@ from pathlib import Path
 
 from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Neighbours
+from peermap.publish.citations import citation_files
 from peermap.publish.datasets import datasets
 from peermap.publish.frames import FOLDERS, Frame, frame_address, frame_of
 from peermap.publish.parquet import parquet_tables
@@ -57,6 +58,8 @@ def finish(atlas: Atlas, site: Path, site_url: str = "", *, indexed: bool = True
     remove_unused(site, frame)
     for name, text in datasets(atlas, site_url).items():
         write_file(site / "data" / name, text)
+    for name, text in citation_files(atlas).items():
+        write_file(site / "data" / "citations" / name, text)
     for path, text in page_source_files(atlas):
         write_file(site / path, text)
     write_tables(atlas, site / "data")

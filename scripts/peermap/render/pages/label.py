@@ -10,6 +10,7 @@ from peermap.problems import counted
 from peermap.records.silo import Label
 from peermap.render.addresses import further_page
 from peermap.render.html import html
+from peermap.render.pages.citing import MOST_OF_RECORD, bibliography_part
 from peermap.render.pages.facts import Card, Fact, Item, card, only_given
 from peermap.render.pages.record import RecordPage, shortened
 from peermap.render.pages.sheet import Sheet
@@ -40,6 +41,10 @@ def label_pages(atlas: Atlas, label: Label) -> Iterator[RecordPage]:
         )
         sheet = Sheet(number, len(parts), tuple(enumerate(addresses, start=1)))
         body = html("label.html", at, atlas=atlas, label=label, view=view, sheet=sheet)
+        if number == 1:
+            sources = {source.source for source in label.sources}
+            named = [atlas.references[key] for key in sorted(sources)]
+            body += bibliography_part(atlas, named, at, most=MOST_OF_RECORD)
         title = str(label.name) if number == 1 else f"{label.name}, programmes {number}"
         yield RecordPage(at, title, shortened(definition), body, label.mark.path)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from peermap.citing.site import SITE
 from peermap.place.atlas import Atlas
 from peermap.records.method import Disagreement, Method, Records, Stage
 from peermap.render.html import html
+from peermap.render.pages.citing import entries_of_key
 from peermap.render.pages.contribute import contribute_parts
 from peermap.render.pages.data import data_parts
 from peermap.render.pages.guide import agreement_part
@@ -33,6 +35,7 @@ def parts(atlas: Atlas) -> Mapping[str, str]:
         "method-usefulness.html": usefulness_part(atlas),
         **contribute_parts(atlas),
     }
+    pieces["cite-site.html"] = html("cite_site.html", "cite/", entries=entries_of_key(atlas, SITE))
     if atlas.double_coding:
         at = "method/"
         pieces["method-agreement.html"] = agreement_part(atlas, atlas.double_coding, at)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Neighbours
 from peermap.records.programme import Programme, Reading
+from peermap.records.reference import Reference
 from peermap.records.silo import Silo
 from peermap.records.trend import Event
 from peermap.render.addresses import address
@@ -15,6 +16,7 @@ from peermap.render.formats.coins import coins
 from peermap.render.formats.files import source_files
 from peermap.render.html import html
 from peermap.render.pages.alike import Alike, alike
+from peermap.render.pages.citing import MOST_OF_RECORD, bibliography_part
 from peermap.render.pages.facts import Fact, Item, glyph_words, only_given
 from peermap.render.pages.programme_data import FILE, record_json
 from peermap.render.pages.record import RecordPage, shortened
@@ -42,10 +44,19 @@ def programme_page(atlas: Atlas, neighbours: Neighbours, programme: Programme) -
     at = address(programme)
     view = view_of(atlas, neighbours, programme)
     body = html("programme.html", at, atlas=atlas, programme=programme, view=view)
+    body += bibliography_part(atlas, sources_of(atlas, programme), at, most=MOST_OF_RECORD)
     summary = shortened(programme.summary)
     read = [atlas.references[key] for key in programme.sources]
     files = {FILE: record_json(atlas, programme, view.facts), **source_files(read)}
     return RecordPage(at, programme.name, summary, body, programme.mark.path, files)
+
+
+def sources_of(atlas: Atlas, programme: Programme) -> list[Reference]:
+    """Every reference that was read for the record or stands under its evidence."""
+    keys = {reading.source for reading in programme.read}
+    for answer in programme.answers.values():
+        keys |= {e.source for placement in answer.placements for e in placement.evidence}
+    return [atlas.references[key] for key in sorted(keys)]
 
 
 def view_of(atlas: Atlas, neighbours: Neighbours, programme: Programme) -> View:

@@ -14,6 +14,7 @@ from peermap.render.addresses import address, url_from
 from peermap.render.formats.coins import coins
 from peermap.render.html import html
 from peermap.render.links import link_from
+from peermap.render.pages.citing import bibliography_part
 from peermap.render.pages.engine import EnginePage, engine_page, heading
 from peermap.render.pages.facts import Card, card
 from peermap.render.pages.record import shortened
@@ -43,7 +44,7 @@ def question_page(atlas: Atlas, facet: Facet, question: Question) -> EnginePage:
         html("question_head.html", at, atlas=atlas, facet=facet, question=question, prose=prose)
     ]
     parts += [prose_part(atlas, facet, question, section, at) for section in prose.sections]
-    parts.append(sources_part(question_references(atlas, question), at))
+    parts.append(sources_part(atlas, question_references(atlas, question), at))
     return engine_page(
         at,
         question.name,
@@ -82,7 +83,7 @@ def option_page(atlas: Atlas, facet: Facet, question: Question, option: Option) 
         parts += [heading("What is known", "known"), blocks(atlas, section, at, anchored=False)]
     parts += programme_parts(atlas, option, at)
     parts.append(states_part(atlas, question, option, at))
-    parts.append(sources_part(option_references(atlas, option), at))
+    parts.append(sources_part(atlas, option_references(atlas, option), at))
     source = prose.mark.path if prose else option.mark.path
     description = shortened(option.definition.text)
     return engine_page(at, option.name, description, "\n".join(parts), source=source)
@@ -155,15 +156,15 @@ def by_author(references: Iterable[Reference]) -> list[Reference]:
     return sorted(references, key=lambda r: (r.short_author.casefold(), r.year, r.key))
 
 
-def sources_part(ordered: Sequence[Reference], at: str) -> str:
-    """The list of sources at the end of a page, with the files that hold them."""
+def sources_part(atlas: Atlas, ordered: Sequence[Reference], at: str) -> str:
+    """The list of sources at the end of a page, with the files that hold them, and the same as a
+    bibliography.
+    """
     if not ordered:
         return ""
-    return (
-        heading("Sources", "sources")
-        + "\n"
-        + html("sources.html", at, references=ordered, coins=coins(ordered))
-    )
+    sources = html("sources.html", at, references=ordered, coins=coins(ordered))
+    bibliography = bibliography_part(atlas, ordered, at)
+    return "\n".join([heading("Sources", "sources"), sources, bibliography])
 
 
 def blocks(atlas: Atlas, section: Section, at: str, *, anchored: bool) -> str:

@@ -19,6 +19,7 @@ from peermap.render.head.highwire import highwire_tags
 from peermap.render.head.signposts import signposts
 from peermap.render.html import html
 from peermap.render.links import link_from
+from peermap.render.pages.citing import Entry, entries_of_key
 from peermap.render.pages.facts import Item
 from peermap.render.pages.record import RecordPage, shortened
 from peermap.render.pages.sheet import Sheet
@@ -98,6 +99,7 @@ class View:
     statements: tuple[StatementLine, ...]
     placements: tuple[PlacementLine, ...]
     total: str
+    entries: list[Entry]
 
 
 def reference_pages(atlas: Atlas, reference: Reference, site_url: str = "") -> Iterator[RecordPage]:
@@ -156,6 +158,7 @@ def view_of(atlas: Atlas, reference: Reference, uses: Uses) -> View:
         tags=tuple(other_tags(atlas, reference)),
         used=len(atlas.uses[reference.key]) > 0,
         total=counted(len(atlas.uses[reference.key]), "use"),
+        entries=entries_of_key(atlas, reference.key),
         statements=tuple(statement_line(atlas, use) for use in uses.statements),
         placements=tuple(placement_line(atlas, use) for use in uses.placements),
     )

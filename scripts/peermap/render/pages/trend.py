@@ -41,7 +41,7 @@ def trend_page(atlas: Atlas, kind: TrendKind, trend: Trend) -> EnginePage:
     if cards:
         parts += [heading("Programmes in this trend", "programmes")]
         parts += [html("programmes.html", at, atlas=atlas, cards=cards[:MOST_PROGRAMMES])]
-    parts.append(sources_part(trend_references(atlas, trend), at))
+    parts.append(sources_part(atlas, trend_references(atlas, trend), at))
     return engine_page(
         at, str(kind.name), trend.prose.summary, "\n".join(parts),
         hide=("navigation",), source=trend.mark.path,

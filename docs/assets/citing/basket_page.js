@@ -1,0 +1,124 @@
+// @ts-check
+// The page of the basket: its works in a style, as files, and as a link to send on.
+import { button, element } from "../finder/element.js";
+import { basket, fill, keysIn, take } from "./basket.js";
+import { copyButton, say, shownIn } from "./copying.js";
+import { ROOT, chosen, formatted, nodes, styles } from "./formatted.js";
+import { ordered } from "./order.js";
+import { picker } from "./page.js";
+import { wantedRows } from "./rows.js";
+
+const place = document.querySelector("[data-basket]");
+const given = keysIn(new URLSearchParams(location.search).get("keys") ?? "");
+const isShared = given.length > 0;
+/** @type {HTMLElement} */
+let list = element("ul", { class: "pm-entries" });
+
+const keys = () => (isShared ? given : basket());
+
+/** @param {import("./order.js").Style} style */
+async function show(style) {
+  const entries = ordered(await formatted(keys(), style.id), style);
+  const made = element(style.numbered ? "ol" : "ul", { class: "pm-entries" });
+  for (const { key, entry } of entries) {
+    const page = element("a", { href: `${ROOT}references/${key}/`, class: "pm-entry-page", "aria-label": `Page of ${key}` }, "Page");
+    const out = isShared ? [] : [" ", button("Remove", () => remove(key), { class: "pm-button pm-copy", "aria-label": `Remove ${key}` })];
+    const shown = element("span", {}, ...nodes(entry));
+    made.append(element("li", { "data-key": key }, shown, element("span", { class: "pm-entry-tools" }, " ", page, ...out)));
+  }
+  list.replaceWith(made);
+  list = made;
+}
+
+/** @param {string} key */
+async function remove(key) {
+  take(key);
+  say(`Removed. ${basket().length} in the basket.`);
+  await draw();
+  document.querySelector("h1")?.focus();
+}
+
+/** The works as they are to be copied: without the buttons beside them. */
+function bare() {
+  const copy = /** @type {HTMLElement} */ (list.cloneNode(true));
+  copy.querySelectorAll(".pm-entry-tools").forEach((tools) => tools.remove());
+  return shownIn(copy);
+}
+
+/** @param {string} name @param {string} text */
+function download(name, text) {
+  const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+  const link = element("a", { href: address, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+  say(`${name} is saved.`);
+}
+
+/** The files that stand beside the pages of the works. @param {string} ending */
+async function beside(ending) {
+  const asked = keys().map(async (key) => {
+    const answer = await fetch(`${ROOT}references/${key}/${key}.${ending}`);
+    return answer.ok ? answer.text() : "";
+  });
+  return (await Promise.all(asked)).filter(Boolean);
+}
+
+const EXPORTS = {
+  BibTeX: async () => download("basket.bib", (await beside("bib")).join("\n")),
+  RIS: async () => download("basket.ris", (await beside("ris")).join("\n")),
+  "CSL-JSON": async () => {
+    const items = (await beside("json")).flatMap((text) => JSON.parse(text));
+    download("basket.csl.json", JSON.stringify(items, null, 2) + "\n");
+  },
+  CSV: async () => {
+    const answer = await fetch(`${ROOT}data/references.csv`);
+    download("basket.csv", wantedRows(await answer.text(), new Set(keys())));
+  },
+  "Text in this style": async () => download("basket.txt", bare().text + "\n"),
+};
+
+async function draw() {
+  if (!(place instanceof HTMLElement)) return;
+  if (!keys().length) {
+    place.replaceChildren(element("p", {}, "The basket is empty. The button + beside a reference puts it here."));
+    return;
+  }
+  const all = await styles();
+  const styleOf = (/** @type {string} */ id) => all.find((style) => style.id === id) ?? all[0];
+  const now = chosen(all.map((style) => style.id));
+  const choice = picker(new Map(all.map((s) => [s.id, s.name])), (id) => {
+    const style = styleOf(id);
+    if (style) void show(style);
+  });
+  const saves = Object.entries(EXPORTS).map(([name, act]) => button(name, () => void act()));
+  const link = new URL(`?keys=${keys().join(",")}`, location.href.split("?")[0]).href;
+  const shared = element("input", { type: "text", readonly: "", value: link, id: "share" });
+  const number = `${keys().length} ${keys().length === 1 ? "reference" : "references"}`;
+  place.replaceChildren(
+    element("p", { class: "pm-meta" }, isShared ? `A list that was sent to you: ${number}.` : `${number}, kept in this browser only.`),
+    element("div", { class: "pm-citing-tools" }, choice, copyButton("bibliography", bare), button("Print", () => window.print()), taking()),
+    list,
+    element("h2", { id: "take" }, "Take it along"),
+    element("div", { class: "pm-citing-tools" }, ...saves),
+    element("p", { class: "pm-share" }, element("label", { for: "share" }, "A link that holds this list"), " ", shared, " ", copyButton("link", () => ({ text: link, html: link }))),
+  );
+  const style = styleOf(now);
+  if (style) await show(style);
+}
+
+/** Take a shared list over, or empty one's own. */
+function taking() {
+  if (!isShared) {
+    return button("Empty the basket", () => {
+      fill([]);
+      say("The basket is empty.");
+      void draw();
+    });
+  }
+  return button("Add these to my basket", () => {
+    fill([...basket(), ...given]);
+    say(`${basket().length} in the basket.`);
+  });
+}
+
+void draw();

@@ -1,0 +1,72 @@
+// @ts-check
+// Copy with one click, as plain text and as HTML, and say that it was done.
+import { element, button } from "../finder/element.js";
+
+/** @type {HTMLElement | undefined} */
+let region;
+let leaving = 0;
+
+/** Say something to those who do not see it happen. @param {string} words */
+export function say(words) {
+  if (!region) {
+    region = element("p", { role: "status", class: "pm-said" });
+    document.body.append(region);
+  }
+  region.textContent = "";
+  const here = region;
+  setTimeout(() => (here.textContent = words), 50);
+  clearTimeout(leaving);
+  leaving = setTimeout(() => (here.textContent = ""), 8000);
+}
+
+/** @param {string} text @param {string} html */
+async function copy(text, html) {
+  if (!navigator.clipboard) return copySelected(text);
+  if (!("ClipboardItem" in window)) return navigator.clipboard.writeText(text);
+  const both = {
+    "text/plain": new Blob([text], { type: "text/plain" }),
+    "text/html": new Blob([html], { type: "text/html" }),
+  };
+  try {
+    await navigator.clipboard.write([new ClipboardItem(both)]);
+  } catch {
+    copySelected(text);
+  }
+}
+
+/** The old way, for pages that are not served over https. @param {string} text */
+function copySelected(text) {
+  const field = element("textarea", { class: "pm-unseen", "aria-hidden": "true" });
+  if (!(field instanceof HTMLTextAreaElement)) return;
+  const before = document.activeElement;
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  document.execCommand("copy");
+  field.remove();
+  if (before instanceof HTMLElement) before.focus();
+}
+
+/** A button that copies what `given` returns. @param {string} name
+ * @param {() => { text: string, html: string }} given */
+export function copyButton(name, given) {
+  const made = button("Copy", async () => {
+    const { text, html } = given();
+    await copy(text, html);
+    made.textContent = "Copied";
+    say(`Copied: ${name}`);
+    setTimeout(() => (made.textContent = "Copy"), 2500);
+  }, { class: "pm-button pm-copy", "aria-label": `Copy ${name}` });
+  return made;
+}
+
+/** What an element shows, to copy: lists one work a line.
+ * @param {HTMLElement} shown */
+export function shownIn(shown) {
+  const items = [...shown.querySelectorAll(":scope > li")];
+  const lines = items.length ? items : [shown];
+  const numbered = shown.tagName === "OL";
+  const text = lines.map((line, n) => (numbered ? `${n + 1}. ` : "") + line.textContent?.trim());
+  const html = items.length ? `<${shown.tagName}>${shown.innerHTML}</${shown.tagName}>` : shown.innerHTML;
+  return { text: text.join("\n"), html };
+}

@@ -1,0 +1,1 @@
+"""Citations in styles: items and official styles made ready, one processor, results kept."""

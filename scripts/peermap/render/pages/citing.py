@@ -1,0 +1,67 @@
+"""Formatted citations on pages: of one reference in every style, of a page's sources in one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from peermap.citing.styles import DEFAULT, STYLES, Style
+from peermap.place.atlas import Atlas
+from peermap.records.reference import Reference
+from peermap.render.html import html
+
+MOST_IN_HTML = 30  # entries of a page's list; a longer one would make the page heavy
+MOST_OF_RECORD = 1  # the same on the page of a record, which stays below forty kilobytes
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A reference in a style; both texts are HTML that the processor's reader has made safe."""
+
+    key: str
+    style: Style
+    entry: Markup
+    text: Markup
+
+
+def entries_of_key(atlas: Atlas, key: str) -> list[Entry]:
+    """A work in every style, the default one first; none where they were not made."""
+    made = (entry_of(atlas, key, style) for style in STYLES)
+    return [entry for entry in made if entry]
+
+
+def entry_of(atlas: Atlas, key: str, style: Style) -> Entry | None:
+    """A work in a style, if it was formatted."""
+    made = atlas.citations.get(style.id, {}).get(key)
+    return Entry(key, style, Markup(made.entry), Markup(made.text)) if made else None
+
+
+def bibliography_part(
+    atlas: Atlas, references: Iterable[Reference], at: str, *, most: int = MOST_IN_HTML
+) -> str:
+    """The sources of a page as a bibliography in the default style, folded up; a script offers
+    the others. Empty where no citations were made. What a long list leaves out, its words say.
+    """
+    made = [entry_of(atlas, reference.key, DEFAULT) for reference in references]
+    found = sorted((e for e in made if e), key=lambda e: (sorting_key(e.entry), e.key))
+    if not found:
+        return ""
+    view = {
+        "entries": found[:most],
+        "keys": " ".join(entry.key for entry in found),
+        "more": max(len(found) - most, 0),
+        "total": len(found),
+        "style": DEFAULT,
+    }
+    return html("bibliography.html", at, **view)
+
+
+def sorting_key(entry: str) -> str:
+    """The letters and digits of an entry without accents: ``citing/order.js`` has the same."""
+    words = unicodedata.normalize("NFKD", Markup(entry).striptags()).casefold()
+    bare = "".join(sign for sign in words if not unicodedata.combining(sign))
+    return re.sub(r"[^a-z0-9]+", " ", bare).strip()

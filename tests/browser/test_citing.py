@@ -1,0 +1,90 @@
+"""Copying, choosing a style and the basket, by keyboard and as a screen reader is told."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browser.axe import violations
+
+pytestmark = pytest.mark.browser
+
+REFERENCE = "references/barker2020/"
+STYLES = 7
+
+
+def test_every_style_is_read_without_a_script(chromium: Browser, address: str) -> None:
+    """A reference page has the entry and the in-text citation in seven styles in its HTML; the page
+    of the basket says what to do instead.
+    """
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + REFERENCE)
+    expect(page.locator("[data-style] .pm-entry")).to_have_count(STYLES)
+    expect(page.locator("[data-style] .pm-in-text")).to_have_count(STYLES)
+    expect(page.locator("[data-style=apa] .pm-entry")).to_be_visible()
+    page.goto(address + "basket/")
+    expect(page.get_by_text("The basket needs JavaScript")).to_be_visible()
+    context.close()
+
+
+def test_a_citation_is_copied_by_keyboard_and_said(desk: Page, address: str) -> None:
+    """Enter on *Copy* puts the entry on the clipboard, and a live region says so."""
+    desk.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    desk.goto(address + REFERENCE)
+    desk.get_by_role("button", name="Copy APA 7", exact=True).press("Enter")
+    expect(desk.get_by_role("status")).to_have_text("Copied: APA 7")
+    entry = desk.locator("[data-style=apa] .pm-entry").inner_text()
+    assert desk.evaluate("navigator.clipboard.readText()") == entry
+
+
+def test_the_style_is_remembered(desk: Page, address: str) -> None:
+    """Who chooses a style on one page finds it on the next, for a reference and for a list."""
+    desk.goto(address + REFERENCE)
+    desk.get_by_label("Citation style").select_option("ama")
+    desk.goto(address + "questions/functions/navigation/")
+    desk.locator(".pm-bibliography summary").press("Enter")
+    expect(desk.locator(".pm-bibliography [data-style-name]")).to_have_text("AMA 11")
+    shown = desk.locator(".pm-bibliography ol.pm-entries > li")
+    keys = desk.locator(".pm-bibliography").get_attribute("data-keys") or ""
+    expect(shown).to_have_count(len(keys.split()))
+
+
+def test_the_basket_collects_exports_and_is_sent_on(desk: Page, address: str) -> None:
+    """Works added on two pages are counted in the header, listed, saved, removed, and travel in a
+    link to a browser that has never seen them.
+    """
+    desk.goto(address + REFERENCE)
+    desk.get_by_role("button", name="Add to basket").press("Enter")
+    desk.goto(address + "questions/functions/navigation/")
+    desk.locator(".pm-sources .pm-add").nth(1).press("Space")
+    expect(desk.locator("[data-basket-count]")).to_have_text("2")
+    desk.goto(address + "basket/")
+    entries = desk.locator(".pm-entries > li")
+    expect(entries).to_have_count(2)
+    with desk.expect_download() as saved:
+        desk.get_by_role("button", name="BibTeX").press("Enter")
+    assert saved.value.path().read_text(encoding="utf-8").count("\n@") >= 1
+    link = desk.get_by_label("A link that holds this list").input_value()
+    desk.get_by_role("button", name="Remove barker2020").press("Enter")
+    expect(entries).to_have_count(1)
+    desk.goto(link)
+    expect(entries).to_have_count(2)
+
+
+def test_a_view_is_cited_with_its_filters(desk: Page, address: str) -> None:
+    """*Cite this page* takes the address as it stands."""
+    desk.goto(address + "programmes/?trend=peer-support")
+    desk.locator(".pm-cite-page summary").press("Enter")
+    expect(desk.locator("[data-page-entry]")).to_contain_text("programmes/?trend=peer-support")
+
+
+@pytest.mark.usefixtures("axe")
+@pytest.mark.parametrize("at", [REFERENCE, "basket/?keys=barker2020", "cite/"])
+def test_pages_of_citing_have_no_fault(desk: Page, address: str, at: str) -> None:
+    """The rules of accessibility hold on the pages as a script leaves them."""
+    desk.goto(address + at)
+    expect(desk.locator(".pm-entry, .pm-entries > li").first).to_be_attached()
+    for summary in desk.locator("main details summary").all():
+        summary.press("Enter")
+    assert violations(desk) == ()

@@ -1,0 +1,88 @@
+"""Citations are made once, kept, and missing without harm."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from finder.node import node
+from peermap.citing import formatting, pandoc
+from peermap.citing.formatting import citations
+from peermap.citing.pandoc import NotFormatted
+
+ITEM: dict[str, Any] = {
+    "id": "odd.key:1",
+    "type": "article-journal",
+    "title": "A “quoted” <b>title</b> of peers’ work: don’t run through it",
+    "author": [{"family": "Berg", "given": "Ada", "non-dropping-particle": "van den"}],
+    "issued": {"date-parts": [[2020]]},
+    "container-title": "Journal of Tests",
+    "language": "en",
+}
+
+
+def test_text_of_an_item_stays_text(tmp_path: Path) -> None:
+    """Signs that a processor or a browser might take for markup are shown as they were typed."""
+    made, _ = citations([ITEM], tmp_path)
+    entry = made["apa"]["odd.key:1"].entry
+    assert "“quoted” &lt;b&gt;title&lt;/b&gt; of peers’ work: don’t run through it" in entry
+    assert "van den Berg, A. (2020)" in entry
+
+
+def test_quotes_within_quotes_turn(tmp_path: Path) -> None:
+    """A style that quotes the title writes the title's own quotation marks in the other form."""
+    made, _ = citations([ITEM], tmp_path)
+    assert "“A ‘Quoted’" in made["chicago"]["odd.key:1"].entry
+    assert "‘A “quoted”" in made["harvard"]["odd.key:1"].entry
+
+
+def test_nothing_is_formatted_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second build takes every citation from the first; a changed item alone is made anew."""
+    first, _ = citations([ITEM, ITEM | {"id": "other", "title": "Other"}], tmp_path)
+    asked: list[object] = []
+    real = formatting.formatted_html
+    monkeypatch.setattr(
+        formatting,
+        "formatted_html",
+        lambda items, csl: asked.append(len(items)) or real(items, csl),
+    )
+    again, _ = citations([ITEM, ITEM | {"id": "other", "title": "Other"}], tmp_path)
+    assert again == first
+    assert asked == []
+    changed, _ = citations([ITEM, ITEM | {"id": "other", "title": "Changed"}], tmp_path)
+    assert set(asked) == {1}
+    assert "Changed" in changed["apa"]["other"].entry
+
+
+def test_without_pandoc_a_problem_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where pandoc does not work there are no citations but one warning with a way out."""
+
+    def missing() -> str:
+        raise NotFormatted("pandoc is not installed")
+
+    monkeypatch.setattr(formatting, "version", missing)
+    made, problems = citations([ITEM], tmp_path)
+    assert made == {}
+    assert [problem.severity for problem in problems] == ["warning"]
+    assert "pandoc is not installed" in str(problems[0])
+    assert "pypandoc_binary" in str(problems[0])
+
+
+def test_a_spoilt_cache_is_made_anew(tmp_path: Path) -> None:
+    """What cannot be read in the cache is left aside."""
+    first, _ = citations([ITEM], tmp_path)
+    (tmp_path / "apa.json").write_text("{nonsense", encoding="utf-8")
+    assert citations([ITEM], tmp_path)[0] == first
+
+
+def test_pandoc_reads_nothing_but_what_it_is_given(tmp_path: Path) -> None:
+    """It runs in its sandbox."""
+    assert "--sandbox" in pandoc.OPTIONS
+
+
+def test_the_scripts_put_lists_in_order() -> None:
+    """The modules that only compute do what ``lists.test.mjs`` says."""
+    run = node("--test", Path(__file__).parent / "lists.test.mjs")
+    assert run.returncode == 0, run.stdout
