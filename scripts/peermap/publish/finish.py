@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from peermap.linked.heads import Heads, SiteFacts, with_head
 from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Neighbours
 from peermap.publish.datasets import datasets
+from peermap.publish.feeds import feeds
 from peermap.publish.frames import FOLDERS, Frame, frame_address, frame_of
 from peermap.publish.search import write_search
 from peermap.publish.sitemap import sitemap
@@ -24,26 +27,37 @@ from peermap.render.pages.reference import reference_pages
 OF_THEMES = ("assets/javascripts", "assets/stylesheets", "assets/images", "search.json")
 
 
-def record_pages(atlas: Atlas) -> Iterator[RecordPage]:
-    """Every page that is poured."""
+def record_pages(atlas: Atlas, site_url: str = "") -> Iterator[RecordPage]:
+    """Every page that is poured. ``site_url`` is the site's address, empty while it has none."""
     neighbours = Neighbours(atlas)
     yield from (programme_page(atlas, neighbours, p) for p in atlas.programmes.values())
     for reference in atlas.references.values():
-        yield from reference_pages(atlas, reference)
+        yield from reference_pages(atlas, reference, site_url)
     for label in atlas.labels.values():
         yield from label_pages(atlas, label)
     yield from (page for page in list_pages(atlas) if isinstance(page, RecordPage))
 
 
-def finish(atlas: Atlas, site: Path, site_url: str = "", *, indexed: bool = True) -> int:
+def finish(
+    atlas: Atlas,
+    site: Path,
+    site_url: str = "",
+    *,
+    name: str = "peermap",
+    description: str = "",
+    indexed: bool = True,
+) -> int:
     """Complete the site the engine built; the number of pages poured. Raises FileNotFoundError
-    when a frame is missing, as when the engine failed. A preview can do without the index.
+    when a frame is missing, as when the engine failed. ``name`` and ``description`` are those of
+    the site. A preview can do without the index.
     """
     frames = {folder: read_frame(site, folder) for folder in FOLDERS}
+    heads = Heads(atlas, SiteFacts(site_url, name, description))
+    write_heads(site, heads)
     poured = 0
-    for page in record_pages(atlas):
+    for page in record_pages(atlas, site_url):
         folder = page.address.partition("/")[0]
-        write_file(site / page.address / "index.html", frames[folder].poured(page))
+        write_file(site / page.address / "index.html", frames[folder].poured(headed(page, heads)))
         for name, text in page.files.items():
             write_file(site / page.address / name, text)
         poured += 1
@@ -53,12 +67,30 @@ def finish(atlas: Atlas, site: Path, site_url: str = "", *, indexed: bool = True
     remove_unused(site, frame)
     for name, text in datasets(atlas, site_url).items():
         write_file(site / "data" / name, text)
+    for path, text in feeds(atlas, site_url).items():
+        write_file(site / path, text)
     for path, text in page_source_files(atlas):
         write_file(site / path, text)
     write_file(site / "sitemap.xml", sitemap(site, site_url))
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
     write_search(atlas, site, indexed=indexed)
     return poured
+
+
+def headed(page: RecordPage, heads: Heads) -> RecordPage:
+    """A record's page with what machines read in its head."""
+    return replace(page, head="\n".join(filter(None, (page.head, heads.head(page.address)))))
+
+
+def write_heads(site: Path, heads: Heads) -> None:
+    """The same for the pages of the engine, hand-written ones too. They get it after the engine,
+    for only then are they all there.
+    """
+    for path in sorted(site.rglob("index.html")):
+        address = path.parent.relative_to(site).as_posix()
+        head = heads.head("" if address == "." else f"{address}/")
+        if head:
+            write_file(path, with_head(path.read_text(encoding="utf-8"), head))
 
 
 def remove_unused(site: Path, page: str) -> None:
