@@ -209,7 +209,6 @@ def programme_thing(atlas: Atlas, programme: Programme, url: Url) -> Thing:
         "@type": kind,
         "@id": url(address(programme)) + "#programme",
         "name": str(programme.name),
-        "description": str(programme.summary),
     }
     if kind != "Thing":
         main["areaServed"] = [{"@type": "Place", "name": str(place)} for place in programme.places]
@@ -222,8 +221,6 @@ def programme_thing(atlas: Atlas, programme: Programme, url: Url) -> Thing:
         {
             "@type": "WebPage",
             "@id": url(address(programme)),
-            "url": url(address(programme)),
-            "name": str(programme.name),
             "mainEntity": given(main),
             "about": [{"@id": url(at)} for at in taken(programme)],
             "citation": [{"@id": url(f"references/{key}/")} for key in programme.sources],

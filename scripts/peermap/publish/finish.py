@@ -27,7 +27,15 @@ from peermap.render.pages.reference import reference_pages
 OF_THEMES = ("assets/javascripts", "assets/stylesheets", "assets/images", "search.json")
 
 
-def record_pages(atlas: Atlas, site_url: str = "") -> Iterator[RecordPage]:
+def record_pages(
+    atlas: Atlas, site_url: str = "", heads: Heads | None = None
+) -> Iterator[RecordPage]:
+    """Every page that is poured."""
+    heads = heads or Heads(atlas, SiteFacts(site_url))
+    return (headed(page, heads) for page in bare_pages(atlas, site_url))
+
+
+def bare_pages(atlas: Atlas, site_url: str = "") -> Iterator[RecordPage]:
     """Every page that is poured. ``site_url`` is the site's address, empty while it has none."""
     neighbours = Neighbours(atlas)
     yield from (programme_page(atlas, neighbours, p) for p in atlas.programmes.values())
@@ -55,9 +63,9 @@ def finish(
     heads = Heads(atlas, SiteFacts(site_url, name, description))
     write_heads(site, heads)
     poured = 0
-    for page in record_pages(atlas, site_url):
+    for page in record_pages(atlas, site_url, heads):
         folder = page.address.partition("/")[0]
-        write_file(site / page.address / "index.html", frames[folder].poured(headed(page, heads)))
+        write_file(site / page.address / "index.html", frames[folder].poured(page))
         for name, text in page.files.items():
             write_file(site / page.address / name, text)
         poured += 1
