@@ -56,7 +56,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     project = projects.pop(config.config_file_path)
     if project.atlas is not None:
         indexed = "serve" not in commands
-        finish(project.atlas, Path(config.site_dir), config.site_url or "", indexed=indexed)
+        finish(
+            project.atlas,
+            Path(config.site_dir),
+            config.site_url or "",
+            name=config.site_name,
+            description=config.site_description or "",
+            indexed=indexed,
+        )
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:

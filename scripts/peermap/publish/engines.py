@@ -73,7 +73,13 @@ def build_around(engine: Engine, root: Path) -> int:
     shutil.rmtree(site, ignore_errors=True)
     status = run_engine(engine, root, "build", "--clean")
     if status == 0:
-        finish(project.atlas, site, settings.get("site_url", ""))
+        finish(
+            project.atlas,
+            site,
+            settings.get("site_url", ""),
+            name=settings.get("site_name", ""),
+            description=settings.get("site_description", ""),
+        )
     return status
 
 

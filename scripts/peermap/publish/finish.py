@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from peermap.linked.heads import Heads, SiteFacts, with_head
 from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Neighbours
 from peermap.publish.citations import citation_files
 from peermap.publish.datasets import datasets
+from peermap.publish.feeds import feeds
 from peermap.publish.frames import FOLDERS, Frame, frame_address, frame_of
 from peermap.publish.parquet import parquet_tables
 from peermap.publish.queries import PLACE, worked_queries
@@ -28,7 +31,15 @@ from peermap.render.pages.reference import reference_pages
 OF_THEMES = ("assets/javascripts", "assets/stylesheets", "assets/images", "search.json")
 
 
-def record_pages(atlas: Atlas, site_url: str = "") -> Iterator[RecordPage]:
+def record_pages(
+    atlas: Atlas, site_url: str = "", heads: Heads | None = None
+) -> Iterator[RecordPage]:
+    """Every page that is poured."""
+    heads = heads or Heads(atlas, SiteFacts(site_url))
+    return (headed(page, heads) for page in bare_pages(atlas, site_url))
+
+
+def bare_pages(atlas: Atlas, site_url: str = "") -> Iterator[RecordPage]:
     """Every page that is poured. ``site_url`` is the site's address, empty while it has none."""
     neighbours = Neighbours(atlas)
     yield from (programme_page(atlas, neighbours, p) for p in atlas.programmes.values())
@@ -39,14 +50,25 @@ def record_pages(atlas: Atlas, site_url: str = "") -> Iterator[RecordPage]:
     yield from (page for page in list_pages(atlas) if isinstance(page, RecordPage))
 
 
-def finish(atlas: Atlas, site: Path, site_url: str = "", *, indexed: bool = True) -> int:
+def finish(
+    atlas: Atlas,
+    site: Path,
+    site_url: str = "",
+    *,
+    name: str = "peermap",
+    description: str = "",
+    indexed: bool = True,
+) -> int:
     """Complete the site the engine built; the number of pages poured. Raises FileNotFoundError
-    when a frame is missing, as when the engine failed. A preview can do without the index.
+    when a frame is missing, as when the engine failed. ``name`` and ``description`` are those of
+    the site. A preview can do without the index.
     """
     atlas = published(atlas)
     frames = {folder: read_frame(site, folder) for folder in FOLDERS}
+    heads = Heads(atlas, SiteFacts(site_url, name, description))
+    write_heads(site, heads)
     poured = 0
-    for page in record_pages(atlas, site_url):
+    for page in record_pages(atlas, site_url, heads):
         folder = page.address.partition("/")[0]
         write_file(site / page.address / "index.html", frames[folder].poured(page))
         for name, text in page.files.items():
@@ -60,6 +82,8 @@ def finish(atlas: Atlas, site: Path, site_url: str = "", *, indexed: bool = True
         write_file(site / "data" / name, text)
     for name, text in citation_files(atlas).items():
         write_file(site / "data" / "citations" / name, text)
+    for path, text in feeds(atlas, site_url).items():
+        write_file(site / path, text)
     for path, text in page_source_files(atlas):
         write_file(site / path, text)
     write_tables(atlas, site / "data")
@@ -76,6 +100,22 @@ def write_tables(atlas: Atlas, data: Path) -> None:
     page = data / "queries" / "index.html"
     if page.is_file() and PLACE in (text := page.read_text(encoding="utf-8")):
         write_file(page, text.replace(PLACE, worked_queries(data)))
+
+
+def headed(page: RecordPage, heads: Heads) -> RecordPage:
+    """A record's page with what machines read in its head."""
+    return replace(page, head="\n".join(filter(None, (page.head, heads.head(page.address)))))
+
+
+def write_heads(site: Path, heads: Heads) -> None:
+    """The same for the pages of the engine, hand-written ones too. They get it after the engine,
+    for only then are they all there.
+    """
+    for path in sorted(site.rglob("index.html")):
+        address = path.parent.relative_to(site).as_posix()
+        head = heads.head("" if address == "." else f"{address}/")
+        if head:
+            write_file(path, with_head(path.read_text(encoding="utf-8"), head))
 
 
 def remove_unused(site: Path, page: str) -> None:

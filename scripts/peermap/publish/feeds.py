@@ -1,0 +1,182 @@
+"""Atom feeds (RFC 4287): new references, new programmes, changes, and what is new on a question.
+
+Every date comes from a record: the day a programme's sources were read, the day of a change of the
+map, the day on which a reference manager says an entry was added. A reference without any of these
+is in no feed, for nobody knows when it came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from xml.sax.saxutils import escape, quoteattr
+
+from peermap.linked.files import rooted
+from peermap.place.atlas import Atlas
+from peermap.publish.permanent import permanent_id
+from peermap.records.map import Map, Question
+from peermap.records.programme import Programme
+from peermap.records.reference import Reference
+from peermap.render.addresses import address, url_from
+from peermap.render.feeds import CHANGES, PROGRAMMES, REFERENCES, feed_of
+from peermap.render.words import DEPTH_WORDS, translation
+
+MOST_ENTRIES = 100  # newest first; a feed tells what is new, the lists have everything
+ADDED_FIELDS = ("date-added", "timestamp", "creationdate")  # of BibDesk and JabRef
+NO_DAY = "1970-01-01"  # of a feed with no entry yet, for Atom wants some day
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something new: ``name`` makes its permanent id, ``on`` is its day."""
+
+    name: str
+    title: str
+    at: str
+    on: str
+    summary: str
+
+
+def feeds(atlas: Atlas, site_url: str) -> Mapping[str, str]:
+    """Path below the site → feed."""
+    say = translation().gettext
+    added = days_added(atlas)
+    references = [reference_entry(atlas.references[key], on) for key, on in added.items()]
+    programmes = [programme_entry(p) for p in atlas.programmes.values() if p.read]
+    changes = [*map_changes(atlas.map), *readings(atlas)]
+    found = {
+        REFERENCES: feed(atlas, REFERENCES, say("New references"), references, site_url),
+        PROGRAMMES: feed(atlas, PROGRAMMES, say("New programmes"), programmes, site_url),
+        CHANGES: feed(atlas, CHANGES, say("Changes"), changes, site_url),
+    }
+    for question in atlas.map.questions:
+        entries = [*placed_on(atlas, question), *tagged_with(atlas, question, added)]
+        at = feed_of(question)
+        found[at] = feed(atlas, at, f"{say('New on')}: {question.name}", entries, site_url)
+    return found
+
+
+def days_added(atlas: Atlas) -> dict[str, str]:
+    """By key the day a reference came: what its entry says, else when it was first read."""
+    first: dict[str, str] = {}
+    readings = [(r.source, r.on) for p in atlas.programmes.values() for r in p.read]
+    if atlas.method:
+        readings += [(reading.source, reading.on) for reading in atlas.method.own_method.read]
+    for key, on in readings:
+        first[key] = min(on, first.get(key, on))
+    days = {key: said_day(r) or first.get(key, "") for key, r in atlas.references.items()}
+    return {key: on for key, on in days.items() if on}
+
+
+def said_day(reference: Reference) -> str:
+    """The day a reference manager wrote into the entry; empty for none, or none of the calendar."""
+    for name in ADDED_FIELDS:
+        words = reference.fields.get(name, "")[:10]
+        try:
+            return date.fromisoformat(words).isoformat()
+        except ValueError:
+            continue
+    return ""
+
+
+def reference_entry(reference: Reference, on: str) -> Entry:
+    """A reference that is new."""
+    at = address(reference)
+    summary = f"{reference.author_year}. {reference.container}".rstrip(". ") + "."
+    return Entry(at, reference.title, at, on, summary)
+
+
+def programme_entry(programme: Programme) -> Entry:
+    """A programme that is new: its day is that of the first reading."""
+    at, on = address(programme), min(reading.on for reading in programme.read)
+    return Entry(at, str(programme.name), at, on, str(programme.summary))
+
+
+def map_changes(map_: Map) -> Iterator[Entry]:
+    """What has changed on the map."""
+    for change in map_.changes:
+        yield Entry(f"change {change.on} {change.what}", str(map_.title), "map/", change.on,
+                    str(change.what))  # fmt: skip
+
+
+def readings(atlas: Atlas) -> Iterator[Entry]:
+    """For each programme and day what was read of which source."""
+    for programme in atlas.programmes.values():
+        at = address(programme)
+        for on in sorted({reading.on for reading in programme.read}):
+            words = (
+                f"{atlas.references[r.source].author_year} ({DEPTH_WORDS[r.what]})"
+                for r in programme.read
+                if r.on == on
+            )
+            summary = f"Read: {'; '.join(words)}."
+            yield Entry(f"{at} {on}", str(programme.name), f"{at}#read", on, summary)
+
+
+def placed_on(atlas: Atlas, question: Question) -> Iterator[Entry]:
+    """Programmes that have a place on the question; the day is that of the last reading of a source
+    that says so.
+    """
+    for programme in atlas.programmes.values():
+        answer = programme.answers[question.id]
+        keys = {e.source for p in answer.placements for e in p.evidence}
+        days = [reading.on for reading in programme.read if reading.source in keys]
+        if days:
+            names = (str(question.option(p.option).name) for p in answer.placements)
+            at = f"{address(programme)}#{question.id}"
+            summary = f"{', '.join(names)}. {programme.summary}"
+            yield Entry(at, str(programme.name), at, max(days), summary)
+
+
+def tagged_with(atlas: Atlas, question: Question, added: Mapping[str, str]) -> Iterator[Entry]:
+    """References that are tagged with an option of the question."""
+    for key, on in added.items():
+        reference = atlas.references[key]
+        values = {tag.value for tag in reference.tags if tag.namespace == question.id}
+        names = [str(option.name) for option in question.options if option.id in values]
+        if names:
+            summary = f"{reference.author_year}. {', '.join(names)}."
+            at = address(reference)
+            yield Entry(f"{question.id} {at}", reference.title, at, on, summary)
+
+
+def feed(atlas: Atlas, at: str, title: str, entries: Iterable[Entry], site_url: str) -> str:
+    """An Atom document with the newest entries first, and those of a day by title. Links are whole
+    where the site has an address, else relative; ids are the same in both.
+    """
+    ordered = sorted(entries, key=lambda e: (e.title.casefold(), e.name))
+    newest = sorted(ordered, key=lambda entry: entry.on, reverse=True)[:MOST_ENTRIES]
+    root, relative = rooted(site_url), url_from(at)
+
+    def link(target: str) -> str:
+        return quoteattr(root + target if root else relative(target))
+
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
+        f"<id>urn:uuid:{permanent_id(atlas.map, at)}</id>",
+        f"<title>{escape(title)} · {escape(atlas.map.title)}</title>",
+        f"<updated>{instant(newest[0].on if newest else NO_DAY)}</updated>",
+        f"<author><name>{escape(atlas.map.title)}</name></author>",
+        f'<link rel="self" type="application/atom+xml" href={link(at)}/>',
+        f'<link rel="alternate" type="text/html" href={link("whats-new/")}/>',
+        *(entry_xml(atlas, entry, link(entry.at)) for entry in newest),
+        "</feed>",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def entry_xml(atlas: Atlas, entry: Entry, link: str) -> str:
+    """One entry."""
+    return (
+        f"<entry><id>urn:uuid:{permanent_id(atlas.map, f'entry {entry.name}')}</id>"
+        f"<title>{escape(entry.title)}</title><updated>{instant(entry.on)}</updated>"
+        f'<link rel="alternate" type="text/html" href={link}/>'
+        f"<summary>{escape(entry.summary)}</summary></entry>"
+    )
+
+
+def instant(day: str) -> str:
+    """The beginning of a day in universal time."""
+    return f"{day}T00:00:00Z"
