@@ -169,7 +169,8 @@ def test_the_front_matter_of_engine_pages_is_data(atlas: Atlas) -> None:
         front = yaml.safe_load(page.text.split("\n---\n", 1)[0].removeprefix("---\n"))
         assert isinstance(front["title"], str)
         assert isinstance(front["description"], str)
-        assert set(front) <= {"title", "description", "hide", "source", "record", "tab", "template"}
+        known = {"title", "description", "hide", "source", "record", "tab", "template", "head"}
+        assert set(front) <= known
 
 
 def test_the_built_site_holds_text_only(

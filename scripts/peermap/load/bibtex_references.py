@@ -6,10 +6,12 @@ from collections.abc import Mapping
 
 from peermap.load.bibtex_dates import read_issued
 from peermap.load.bibtex_fields import Value
+from peermap.load.bibtex_spans import is_about, read_until
 from peermap.load.bibtex_tags import read_list_positions, read_tagging
 from peermap.load.bibtex_texts import latex_problems, read_text_fields
 from peermap.load.bibtex_words import ENTRY_TYPES
 from peermap.load.crossref import Entry
+from peermap.load.dates import read_date
 from peermap.load.latex import decoded
 from peermap.load.lines import Lines, Marks
 from peermap.load.names import Names, read_names
@@ -42,6 +44,9 @@ def read_reference(
         editors=editors.people,
         editors_cut=editors.is_cut,
         issued=issued,
+        until=read_until(values) if issued else None,
+        is_about=is_about(values) if issued else False,
+        accessed=read_date(fields.get("urldate") or fields.get("accessed", "")),
         fields={**fields, **date_texts},
         keywords=tuple(dict.fromkeys(filter(None, tagging.keywords))),
         tags=tuple(dict.fromkeys(tagging.tags)),

@@ -62,7 +62,8 @@ def by_likeness(scale: Scale) -> Measure:
             for question, taken in ours.items()
             if taken and theirs.get(question)
         ]
-        return round(joined(shared, len(scale.map.questions)), 9)  # equals are equal, however added
+        value = joined(sum(shared), len(shared), len(scale.map.questions))
+        return round(value, 9)  # equals are equal, however added
 
     return measure
 

@@ -67,6 +67,8 @@ class ListPosition:
 class Reference:
     """A published work. ``fields`` are all its other fields as plain text, by BibTeX name
     (``journal``, ``volume``, ``pages``, ``doi``, …); ``raw`` is the entry as the file has it.
+    ``until`` is the last point of a date that is a span; ``is_about`` says that it is an estimate;
+    ``accessed`` is the day when its address was visited.
     """
 
     key: str
@@ -78,6 +80,9 @@ class Reference:
     editors: tuple[Name, ...] = ()
     editors_cut: bool = False
     issued: Date | None = None
+    until: Date | None = None
+    is_about: bool = False
+    accessed: Date | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     keywords: tuple[str, ...] = ()
     tags: tuple[Tag, ...] = ()
@@ -112,7 +117,10 @@ class Reference:
     def language(self) -> str:
         """The language of the title as a BCP 47 tag; English where the entry says nothing."""
         given = (self.fields.get("langid") or self.fields.get("language") or "en").lower()
-        return LANGUAGES.get(given, given if len(given) == 2 else "en")
+        base, _, region = given.replace("_", "-").partition("-")
+        if len(base) == 2:
+            return f"{base}-{region.upper()}" if len(region) == 2 else base
+        return LANGUAGES.get(base, "en")
 
     @property
     def year(self) -> str:

@@ -34,6 +34,7 @@ def environment() -> Environment:
     env = Environment(
         loader=PackageLoader("peermap.render", "templates"),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from peermap.place.atlas import Atlas
 from peermap.records.method import Disagreement, Method, Records, Stage
 from peermap.render.html import html
+from peermap.render.pages.data import data_parts
 from peermap.render.pages.guide import agreement_part
 from peermap.render.pages.lists import coverage
 from peermap.render.pages.map import picture
@@ -33,6 +34,7 @@ def parts(atlas: Atlas) -> Mapping[str, str]:
     if atlas.double_coding:
         at = "method/"
         pieces["method-agreement.html"] = agreement_part(atlas, atlas.double_coding, at)
+    pieces |= data_parts(atlas)
     if atlas.method:
         pieces |= method_parts(atlas, atlas.method)
     return pieces

@@ -11,6 +11,8 @@ from peermap.records.programme import Programme, Reading
 from peermap.records.silo import Silo
 from peermap.records.trend import Event
 from peermap.render.addresses import address
+from peermap.render.formats.coins import coins
+from peermap.render.formats.files import source_files
 from peermap.render.html import html
 from peermap.render.pages.alike import Alike, alike
 from peermap.render.pages.facts import Fact, Item, only_given
@@ -32,6 +34,7 @@ class View:
     events: tuple[Event, ...]
     nearest: tuple[Alike, ...]
     elsewhere: tuple[Alike, ...]
+    coins: Mapping[str, str]
 
 
 def programme_page(atlas: Atlas, neighbours: Neighbours, programme: Programme) -> RecordPage:
@@ -40,7 +43,8 @@ def programme_page(atlas: Atlas, neighbours: Neighbours, programme: Programme) -
     view = view_of(atlas, neighbours, programme)
     body = html("programme.html", at, atlas=atlas, programme=programme, view=view)
     summary = shortened(programme.summary)
-    files = {FILE: record_json(atlas, programme, view.facts)}
+    read = [atlas.references[key] for key in programme.sources]
+    files = {FILE: record_json(atlas, programme, view.facts), **source_files(read)}
     return RecordPage(at, programme.name, summary, body, programme.mark.path, files)
 
 
@@ -56,6 +60,7 @@ def view_of(atlas: Atlas, neighbours: Neighbours, programme: Programme) -> View:
         readable=readable,
         nearest=tuple(alike(atlas, n) for n in near),
         elsewhere=tuple(alike(atlas, n) for n in elsewhere),
+        coins=coins([atlas.references[key] for key in programme.sources]),
         events=tuple(
             event
             for trend in atlas.trends.values()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from peermap.place.atlas import Atlas
 from peermap.records.map import TrendKind
+from peermap.records.reference import Reference
 from peermap.records.trend import Trend
 from peermap.render.addresses import address
 from peermap.render.html import html
@@ -40,14 +41,15 @@ def trend_page(atlas: Atlas, kind: TrendKind, trend: Trend) -> EnginePage:
     if cards:
         parts += [heading("Programmes in this trend", "programmes")]
         parts += [html("programmes.html", at, atlas=atlas, cards=cards[:MOST_PROGRAMMES])]
-    parts.append(sources_part(by_author(atlas.references[k] for k in trend_keys(trend)), at))
+    parts.append(sources_part(trend_references(atlas, trend), at))
     return engine_page(
         at, str(kind.name), trend.prose.summary, "\n".join(parts),
         hide=("navigation",), source=trend.mark.path,
     )  # fmt: skip
 
 
-def trend_keys(trend: Trend) -> set[str]:
-    """Keys of every reference the page rests on."""
+def trend_references(atlas: Atlas, trend: Trend) -> list[Reference]:
+    """Every reference the page of a trend rests on, by author and year."""
     cited = {k for section in trend.prose.sections for s in section.sentences for k in s.references}
-    return cited | {key for event in trend.events for key in event.references}
+    dated = {key for event in trend.events for key in event.references}
+    return by_author(atlas.references[key] for key in cited | dated)
