@@ -98,6 +98,32 @@ def test_french_names_find_their_sisters(
     assert any("peer-support-worker" in labels[name] for name in found), found
 
 
+def test_a_navigator_is_not_always_called_so(desk: Page, address: str, atlas: Atlas) -> None:
+    """Who looks for *navigator* also gets programmes whose peers are called nothing of the kind,
+    and reads under which name each was found.
+    """
+    look_for(desk, address, "navigator", "&kind=Programme")
+    others = desk.locator("[data-part=other] .pm-found")
+    expect(others.first).to_contain_text("Called here:")
+    labels = {p.name: p.labels for p in atlas.programmes.values()}
+    found = titles(others)
+    assert any("navigator" not in " ".join(labels[name]) for name in found), found
+
+
+@pytest.mark.parametrize("page", [HOME, "gaps/", "labels/promotora/", "references/sokol2016/"])
+def test_every_page_can_be_searched_from_without_scripts(
+    without_scripts: BrowserContext, address: str, page: str
+) -> None:
+    """Also with JavaScript off the field at the top leads to the search page, and so to the lists."""
+    with without_scripts.new_page() as tab:
+        tab.goto(address + page)
+        tab.locator("header input[type=search]").fill("peer")
+        tab.keyboard.press("Enter")
+        tab.wait_for_url(address + "search/?q=peer")
+        link = tab.locator("main").get_by_role("link", name="Labels", exact=True)
+        expect(link).to_be_visible()
+
+
 def test_a_kind_narrows_the_results(desk: Page, address: str) -> None:
     """A kind shows as many results as it says, only of that kind; the address keeps it, and Back
     undoes it.
