@@ -114,7 +114,7 @@ def test_a_navigator_is_not_always_called_so(desk: Page, address: str, atlas: At
 def test_every_page_can_be_searched_from_without_scripts(
     without_scripts: BrowserContext, address: str, page: str
 ) -> None:
-    """Also with JavaScript off the field at the top leads to the search page, and so to the lists."""
+    """With JavaScript off the field at the top leads to the search page, and so to the lists."""
     with without_scripts.new_page() as tab:
         tab.goto(address + page)
         tab.locator("header input[type=search]").fill("peer")
