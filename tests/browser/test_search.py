@@ -98,6 +98,26 @@ def test_french_names_find_their_sisters(
     assert any("peer-support-worker" in labels[name] for name in found), found
 
 
+def test_other_names_of_a_navigator_are_said(desk: Page, address: str) -> None:
+    """Who looks for *navigator* reads which other names were looked for."""
+    look_for(desk, address, "navigator")
+    expect(desk.locator("[data-part=names]")).to_contain_text("Aboriginal patient liaison")
+
+
+@pytest.mark.parametrize("page", [HOME, "gaps/", "labels/promotora/", "references/sokol2016/"])
+def test_every_page_can_be_searched_from_without_scripts(
+    without_scripts: BrowserContext, address: str, page: str
+) -> None:
+    """With JavaScript off the field at the top leads to the search page, and so to the lists."""
+    with without_scripts.new_page() as tab:
+        tab.goto(address + page)
+        tab.locator("header input[type=search]").fill("peer")
+        tab.keyboard.press("Enter")
+        tab.wait_for_url(address + "search/?q=peer")
+        link = tab.locator("main").get_by_role("link", name="Labels", exact=True)
+        expect(link).to_be_visible()
+
+
 def test_a_kind_narrows_the_results(desk: Page, address: str) -> None:
     """A kind shows as many results as it says, only of that kind; the address keeps it, and Back
     undoes it.

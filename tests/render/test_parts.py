@@ -16,7 +16,7 @@ def test_no_page_waits_for_a_piece(atlas: Atlas) -> None:
     """Also without an account of the method and without a second coding every piece that a page
     takes in is there, and says that nothing is told; else the engine stops.
     """
-    pages = [path.read_text(encoding="utf-8") for path in (ROOT / "docs").glob("*.md")]
+    pages = [path.read_text(encoding="utf-8") for path in (ROOT / "docs").rglob("*.md")]
     wanted = {name for page in pages for name in TAKEN_IN.findall(page)}
     bare = parts(replace(atlas, method=None, double_coding=None))
     assert wanted <= set(bare)

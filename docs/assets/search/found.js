@@ -57,13 +57,17 @@ export class Found {
       this.list(this.own, own.length, filled(this.say.own, { words: state.words.trim() })),
       this.list(this.other, other.length, this.say.other ?? ""),
     ];
-    this.waiting = [own, other].flatMap((hits, n) =>
+    const [ownRows, otherRows] = [own, other].map((hits, n) =>
       hits.map((hit) => ({
         list: lists[n],
         hit,
         kind: /** @type {any} */ (kinds.find(({ kind }) => kind === kindOf.get(hit.id))),
       })),
     );
+    // What is called otherwise is never only behind "show more": half of the first is for it.
+    const few = STEP - Math.min(otherRows.length, STEP / 2);
+    this.waiting = [...ownRows.slice(0, few), ...otherRows.slice(0, STEP / 2),
+      ...ownRows.slice(few), ...otherRows.slice(STEP / 2)];
     await this.showNext(state.words);
     return { own: own.length, other: other.length };
   }

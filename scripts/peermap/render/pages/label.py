@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from peermap.place.atlas import Atlas
+from peermap.place.spread import Spread, spread_of
 from peermap.problems import counted
 from peermap.records.silo import Label
 from peermap.render.addresses import further_page
@@ -14,8 +15,9 @@ from peermap.render.pages.citing import MOST_OF_RECORD, bibliography_part
 from peermap.render.pages.facts import Card, Fact, Item, card, only_given
 from peermap.render.pages.record import RecordPage, shortened
 from peermap.render.pages.sheet import Sheet
+from peermap.render.pictures.share_rose import share_rose
 
-MOST_PROGRAMMES = 20  # on one page, so that a page of a common label stays small
+MOST_PROGRAMMES = 12  # on one page, so that a page of a common label stays small
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,18 @@ class View:
     facts: tuple[Fact, ...]
     cards: tuple[Card, ...]
     total: str
+    spread: tuple[Spread, ...]
+    rose: str
+    others: tuple[tuple[Label, str], ...]
+    """Other names for the same role, each with how many programmes use it."""
 
 
 def label_pages(atlas: Atlas, label: Label) -> Iterator[RecordPage]:
-    """The record's page; programmes beyond twenty go on further pages."""
+    """The record's page; programmes beyond a dozen go on further pages."""
     users = [p for p in atlas.programmes.values() if label.id in p.labels]
     parts = [users[i : i + MOST_PROGRAMMES] for i in range(0, len(users), MOST_PROGRAMMES)] or [[]]
+    spread = spread_of(atlas.map, users)
+    rose = rose_of(atlas, label, spread) if users else ""
     addresses = [further_page(label, number) for number in range(1, len(parts) + 1)]
     definition = label.definition.text if label.definition else f"{label.name}: a name for peers."
     for number, (at, part) in enumerate(zip(addresses, parts, strict=True), start=1):
@@ -38,6 +46,9 @@ def label_pages(atlas: Atlas, label: Label) -> Iterator[RecordPage]:
             facts=facts_of(atlas, label),
             cards=tuple(card(atlas, programme) for programme in part),
             total=counted(len(users), "programme"),
+            spread=spread if users else (),
+            rose=rose,
+            others=tuple((o, used(atlas, o)) for o in same_role(atlas, label)),
         )
         sheet = Sheet(number, len(parts), tuple(enumerate(addresses, start=1)))
         body = html("label.html", at, atlas=atlas, label=label, view=view, sheet=sheet)
@@ -49,10 +60,31 @@ def label_pages(atlas: Atlas, label: Label) -> Iterator[RecordPage]:
         yield RecordPage(at, title, shortened(definition), body, label.mark.path)
 
 
+def rose_of(atlas: Atlas, label: Label, spread: tuple[Spread, ...]) -> str:
+    """The rose of all programmes that use the label."""
+    shares = {
+        (one.question.id, option.id): number / one.of
+        for one in spread
+        for option, number in zip(one.question.options, one.takes, strict=True)
+    }
+    title = f"How programmes of {label.name} spread over the map; the table says the same"
+    return share_rose(atlas.map, shares, title=title)
+
+
+def same_role(atlas: Atlas, label: Label) -> list[Label]:
+    """Other names for the same role, in either direction, sorted by id."""
+    ids = set(label.same_role) | {o.id for o in atlas.labels.values() if label.id in o.same_role}
+    return [atlas.labels[id_] for id_ in sorted(ids - {label.id})]
+
+
+def used(atlas: Atlas, label: Label) -> str:
+    """How many programmes use a label, in words."""
+    return counted(sum(label.id in p.labels for p in atlas.programmes.values()), "programme")
+
+
 def facts_of(atlas: Atlas, label: Label) -> tuple[Fact, ...]:
-    """Spellings, the same role under other names, wider and narrower labels, and translations."""
+    """Spellings, wider and narrower labels, and translations."""
     shelf = atlas.labels
-    same = set(label.same_role) | {o.id for o in shelf.values() if label.id in o.same_role}
     narrower = [other for other in shelf.values() if label.id in other.broader]
     translations = tuple(
         Item(words, language=language)
@@ -62,9 +94,6 @@ def facts_of(atlas: Atlas, label: Label) -> tuple[Fact, ...]:
     return only_given(
         (
             Fact("Also written", tuple(Item(word) for word in label.also)),
-            Fact(
-                "Same role, other name", tuple(Item(shelf[i].name, shelf[i]) for i in sorted(same))
-            ),
             Fact("Wider", tuple(Item(shelf[i].name, shelf[i]) for i in label.broader)),
             Fact("Narrower", tuple(Item(other.name, other) for other in narrower)),
             Fact("In other languages", translations),

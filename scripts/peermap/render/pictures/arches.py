@@ -81,7 +81,7 @@ def _end(place: int, name: str, link: str) -> str:
         element("tspan", {"x": COLUMN, "y": top + 15 * n, "dy": "0.35em"}, words(line))
         for n, line in enumerate(lines)
     )
-    text = element("text", {"class": "pm-arch-name"}, *spans)
+    text = element("text", {"class": "pm-arch-name"}, " ".join(spans))
     pier = {"class": "pm-arch-pier", "cx": FOOT, "cy": _height(place), "r": 4.0}
     return element("a", {"href": link, "aria-label": name}, title(name), text) + element(
         "circle", pier
