@@ -23,7 +23,8 @@ REAL = Path(__file__).parents[2] / "bibliography" / "references.bib"
 # The seed's first record as a form put it on one line, its abstract shortened in our own words.
 SEED = (
     "TY - JOUR AU - É Lessard AU - N. O'Brien AU - A. C. Panaite AU - M. Leclaire "
-    "AU - G. Castonguay AU - G. Rouly AU - A. Boivin A1 - AB - On peers in a clinic. AD - Montréal, Canada. "
+    "AU - G. Castonguay AU - G. Rouly AU - A. Boivin A1 - AB - On peers in a clinic. "
+    "AD - Montréal, Canada. "
     "AN - 39134944 BT - BMC Prim Care C5 - Healthcare Disparities CP - 1 DA - Aug 12 "
     "DO - 10.1186/s12875-024-02548-5 DP - NLM ET - 20240812 IS - 1 JF - BMC Prim Care LA - eng "
     "N2 - On peers in a clinic. PY - 2024 SN - 2731-4553 SP - 298 ST - Can you be a peer if you "
