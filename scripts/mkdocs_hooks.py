@@ -31,6 +31,12 @@ def on_startup(command: str, dirty: bool) -> None:
     commands[:] = [command]
 
 
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """A preview runs a script of MkDocs inside the page, which the site's own policy refuses."""
+    config.extra["preview"] = "serve" in commands
+    return config
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read the sources and write the pages the engine is to render."""
     project = read_project(root_of(config))

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from peermap import __version__
-from peermap.commands import build, check, import_, serve, similar
+from peermap.commands import build, check, import_, new, schemas, serve, similar
 
-COMMANDS = (check, build, serve, import_, similar)
+COMMANDS = (check, build, serve, import_, new, similar, schemas)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,4 +1,4 @@
-"""A retracted or corrected work says so wherever it is named; abstracts are never handed on."""
+"""A retracted or corrected work says so wherever it is named; private notes stay at home."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from peermap.records.notice import Notice
 
 GROUND = Path(__file__).parents[1] / "cases" / "_ground"
 MARKED = (
-    "retracted = {2023-05, 10.1000/notice},\n  abstract = {Secret words},\n  file = {:a.pdf:},\n  "
+    "retracted = {2023-05, 10.1000/notice},\n  annote = {Secret words},\n  file = {:a.pdf:},\n  "
 )
 
 
 @pytest.fixture
 def atlas(tmp_path: Path) -> Atlas:
-    """The small project, its first reference retracted, with an abstract and a file."""
+    """The small project, its first reference retracted, with a private note and a file."""
     shutil.copytree(GROUND, tmp_path / "p")
     path = tmp_path / "p" / "bibliography" / "references.bib"
     text = path.read_text(encoding="utf-8")
@@ -75,7 +75,7 @@ def test_exports_say_so(atlas: Atlas) -> None:
     assert items[retracted(atlas)]["note"].startswith("Retracted: 2023-05")
 
 
-def test_abstracts_and_files_stay_at_home(atlas: Atlas) -> None:
+def test_private_notes_and_files_stay_at_home(atlas: Atlas) -> None:
     """They are in no page and in no file of the site."""
     texts = [text for page in record_pages(atlas) for text in (page.body, *page.files.values())]
     texts += [*data_files(atlas).values(), *(page.text for page in engine_pages(atlas))]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from peermap.annotations import GUIDE, OTHERWISE, annotation_report, repository_address
 from peermap.problems import Problem, counted, problem_json, problem_report
 from peermap.project import read_project
 
@@ -14,7 +16,7 @@ HELP = "every problem of the sources, with its place"
 
 def takes(parser: argparse.ArgumentParser) -> None:
     """Its options."""
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--format", choices=("text", "json", "github"), default="text")
 
 
 def run(root: Path, parsed: argparse.Namespace) -> int:
@@ -22,8 +24,11 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
     project = read_project(root)
     if parsed.format == "json":
         print(problem_json(project.problems))
+    elif project.problems and parsed.format == "github":
+        print(annotation_report(project.problems, repository_address(os.environ)))
     elif project.problems:
         print(problem_report(project.problems))
+        print(f"How to mend them: {GUIDE}#{OTHERWISE}")
     elif project.atlas:
         counts = (
             counted(len(project.atlas.references), "reference"),

@@ -12,6 +12,7 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    WithJsonSchema,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
@@ -72,8 +73,14 @@ def fault(kind: str, says: str, way_out: str) -> PydanticCustomError:
     return PydanticCustomError(kind, says, {"way_out": way_out})
 
 
-Words = Annotated[Text, BeforeValidator(as_text)]
-GivenWords = Annotated[Text, BeforeValidator(as_given_text)]
+IN_LANGUAGES = {
+    "anyOf": [
+        {"type": "string"},
+        {"type": "object", "required": ["en"], "additionalProperties": {"type": "string"}},
+    ]
+}
+Words = Annotated[Text, BeforeValidator(as_text), WithJsonSchema(IN_LANGUAGES)]
+GivenWords = Annotated[Text, BeforeValidator(as_given_text), WithJsonSchema(IN_LANGUAGES)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=500), BeforeValidator(on_one_line)]
 Quote = Annotated[str, StringConstraints(max_length=MOST_QUOTE), BeforeValidator(on_one_line)]

@@ -82,6 +82,7 @@ def dimension_row(dimension: Dimension) -> dict[str, Any]:
         ("of", dimension.of),
         ("given", dimension.given),
         ("wider", dimension.wider),
+        ("readings", dimension.readings),
     )
     return {name: value for name, value in fields if value not in ("", None, ())}
 

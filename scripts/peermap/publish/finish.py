@@ -6,11 +6,9 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from peermap.linked.files import linked_files
 from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Neighbours
-from peermap.publish.data import data_files
-from peermap.publish.facets import facets, reference_facets, summaries
+from peermap.publish.datasets import datasets
 from peermap.publish.frames import FOLDERS, Frame, frame_address, frame_of
 from peermap.publish.search import write_search
 from peermap.publish.sitemap import sitemap
@@ -27,12 +25,12 @@ from peermap.render.pages.reference import reference_pages
 OF_THEMES = ("assets/javascripts", "assets/stylesheets", "assets/images", "search.json")
 
 
-def record_pages(atlas: Atlas) -> Iterator[RecordPage]:
-    """Every page that is poured."""
+def record_pages(atlas: Atlas, site_url: str = "") -> Iterator[RecordPage]:
+    """Every page that is poured. ``site_url`` is the site's address, empty while it has none."""
     neighbours = Neighbours(atlas)
     yield from (programme_page(atlas, neighbours, p) for p in atlas.programmes.values())
     for reference in atlas.references.values():
-        yield from reference_pages(atlas, reference)
+        yield from reference_pages(atlas, reference, site_url)
     for label in atlas.labels.values():
         yield from label_pages(atlas, label)
     yield from (page for page in list_pages(atlas) if isinstance(page, RecordPage))
@@ -45,7 +43,7 @@ def finish(atlas: Atlas, site: Path, site_url: str = "", *, indexed: bool = True
     atlas = published(atlas)
     frames = {folder: read_frame(site, folder) for folder in FOLDERS}
     poured = 0
-    for page in record_pages(atlas):
+    for page in record_pages(atlas, site_url):
         folder = page.address.partition("/")[0]
         write_file(site / page.address / "index.html", frames[folder].poured(page))
         for name, text in page.files.items():
@@ -55,15 +53,10 @@ def finish(atlas: Atlas, site: Path, site_url: str = "", *, indexed: bool = True
     for folder in FOLDERS:
         shutil.rmtree(site / frame_address(folder))
     remove_unused(site, frame)
-    for name, text in data_files(atlas).items():
+    for name, text in datasets(atlas, site_url).items():
         write_file(site / "data" / name, text)
     for path, text in page_source_files(atlas):
         write_file(site / path, text)
-    for name, text in linked_files(atlas, site_url).items():
-        write_file(site / "data" / name, text)
-    write_file(site / "data" / "facets.json", facets(atlas))
-    write_file(site / "data" / "summaries.json", summaries(atlas))
-    write_file(site / "data" / "reference-facets.json", reference_facets(atlas))
     write_file(site / "sitemap.xml", sitemap(site, site_url))
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
     write_search(atlas, site, indexed=indexed)

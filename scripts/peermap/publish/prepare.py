@@ -10,7 +10,7 @@ from peermap.place.neighbours import Neighbours
 from peermap.problems import Mark, Problem
 from peermap.publish.frames import FOLDERS, frame_page
 from peermap.publish.writing import write_file
-from peermap.render.pages.alike import bridges_page
+from peermap.render.pages.bridges import bridges_page
 from peermap.render.pages.compare import compare_page
 from peermap.render.pages.describe import describe_page
 from peermap.render.pages.engine import MARKER, EnginePage

@@ -1,6 +1,7 @@
 """What the bibliography keeps for those who work on it, and the site never hands on.
 
-Abstracts are their authors' texts, notes are somebody's own, and paths lead into one machine.
+Notes are somebody's own, and paths lead into one machine. Abstracts are metadata and are handed
+on: who may not publish one leaves it out of the bibliography.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from peermap.load.bibtex_cut import without_fields
 from peermap.place.atlas import Atlas
 from peermap.records.reference import Reference
 
-WITHHELD = frozenset({"abstract", "annote", "annotation", "file", "pdf", "review"})
+WITHHELD = frozenset({"annote", "annotation", "file", "pdf", "review"})
 
 
 def published(atlas: Atlas) -> Atlas:

@@ -27,3 +27,18 @@ def write_bytes(path: Path, data: bytes) -> bool:
         os.unlink(name)
         raise
     return True
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a file that is not there yet, whole or not at all. Raises FileExistsError where one is,
+    also when it came in between.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode())
+        os.chmod(name, 0o644)
+        os.link(name, path)  # unlike replace, it refuses to take another file's place
+    finally:
+        os.unlink(name)

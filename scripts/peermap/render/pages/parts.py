@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from peermap.place.atlas import Atlas
 from peermap.records.method import Disagreement, Method, Records, Stage
 from peermap.render.html import html
+from peermap.render.pages.contribute import contribute_parts
+from peermap.render.pages.data import data_parts
 from peermap.render.pages.guide import agreement_part
 from peermap.render.pages.lists import coverage
 from peermap.render.pages.map import picture
@@ -29,10 +31,12 @@ def parts(atlas: Atlas) -> Mapping[str, str]:
         "home-counts.html": html("counts.html", "", counts=counts(atlas)),
         "method-coverage.html": html("coverage.html", "method/", rows=coverage(atlas)),
         "method-usefulness.html": usefulness_part(atlas),
+        **contribute_parts(atlas),
     }
     if atlas.double_coding:
         at = "method/"
         pieces["method-agreement.html"] = agreement_part(atlas, atlas.double_coding, at)
+    pieces |= data_parts(atlas)
     if atlas.method:
         pieces |= method_parts(atlas, atlas.method)
     return pieces

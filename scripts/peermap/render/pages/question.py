@@ -11,6 +11,7 @@ from peermap.records.programme import STRENGTHS, Evidence, Programme, Strength
 from peermap.records.prose import Section
 from peermap.records.reference import Reference
 from peermap.render.addresses import address, url_from
+from peermap.render.formats.coins import coins
 from peermap.render.html import html
 from peermap.render.links import link_from
 from peermap.render.pages.engine import EnginePage, engine_page, heading
@@ -158,7 +159,11 @@ def sources_part(ordered: Sequence[Reference], at: str) -> str:
     """The list of sources at the end of a page, with the files that hold them."""
     if not ordered:
         return ""
-    return heading("Sources", "sources") + "\n" + html("sources.html", at, references=ordered)
+    return (
+        heading("Sources", "sources")
+        + "\n"
+        + html("sources.html", at, references=ordered, coins=coins(ordered))
+    )
 
 
 def blocks(atlas: Atlas, section: Section, at: str, *, anchored: bool) -> str:

@@ -15,6 +15,8 @@ from peermap.records.reference import ListPosition, Reference
 from peermap.render.addresses import address, further_page, url_from
 from peermap.render.formats.files import reference_files
 from peermap.render.formats.uses import uses_file
+from peermap.render.head.highwire import highwire_tags
+from peermap.render.head.signposts import signposts
 from peermap.render.html import html
 from peermap.render.links import link_from
 from peermap.render.pages.facts import Item
@@ -98,8 +100,10 @@ class View:
     total: str
 
 
-def reference_pages(atlas: Atlas, reference: Reference) -> Iterator[RecordPage]:
-    """The record's page with its files beside it; uses beyond forty go on further pages."""
+def reference_pages(atlas: Atlas, reference: Reference, site_url: str = "") -> Iterator[RecordPage]:
+    """The record's page with its files beside it; uses beyond forty go on further pages, which are
+    not the work's own and bear none of its metadata.
+    """
     sheets = sheets_of(atlas.uses[reference.key], MOST_USES)
     addresses = [further_page(reference, number) for number in range(1, len(sheets) + 1)]
     description = shortened(f"{reference.cited_as}. {reference.title}. {reference.container}")
@@ -116,7 +120,19 @@ def reference_pages(atlas: Atlas, reference: Reference) -> Iterator[RecordPage]:
         )
         title = reference.title if number == 1 else f"{reference.title}, uses {number}"
         files = files_of(atlas, reference) if number == 1 else {}
-        yield RecordPage(at, title, description, body, reference.mark.path, files)
+        head = head_of(atlas, reference, site_url) if number == 1 else ""
+        yield RecordPage(at, title, description, body, reference.mark.path, files, head)
+
+
+def head_of(atlas: Atlas, reference: Reference, site_url: str) -> str:
+    """Tags and links by which machines know the work."""
+    at = address(reference)
+    page = f"{site_url.rstrip('/')}/{at}" if site_url else ""
+    tagged = {(tag.namespace, tag.value) for tag in reference.tags}
+    options = [str(o.name) for o in atlas.map.options if (o.question, o.id) in tagged]
+    words = (*options, *(str(item.words) for _, item in other_tags(atlas, reference)))
+    tags = highwire_tags(reference, tuple(dict.fromkeys(words)), page)
+    return html("head_reference.html", at, tags=tags, links=signposts(reference, page))
 
 
 def files_of(atlas: Atlas, reference: Reference) -> dict[str, str]:

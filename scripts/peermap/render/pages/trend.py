@@ -1,11 +1,10 @@
-"""The page of all trends, and the page of each."""
+"""The page of each historical trend; that of all is in ``trends.py``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from peermap.place.atlas import Atlas
-from peermap.problems import counted
 from peermap.records.map import TrendKind
 from peermap.records.reference import Reference
 from peermap.records.trend import Trend
@@ -14,6 +13,7 @@ from peermap.render.html import html
 from peermap.render.pages.engine import EnginePage, engine_page, heading
 from peermap.render.pages.facts import card
 from peermap.render.pages.question import blocks, by_author, sources_part
+from peermap.render.pages.trends import trends_page
 from peermap.render.pictures.timeline import timeline_picture
 
 MOST_PROGRAMMES = 60
@@ -25,29 +25,6 @@ def trend_pages(atlas: Atlas) -> Iterator[EnginePage]:
     for kind in atlas.map.trends:
         if kind.id in atlas.trends:
             yield trend_page(atlas, kind, atlas.trends[kind.id])
-
-
-def trends_page(atlas: Atlas) -> EnginePage:
-    """One timeline of all trends, a card for each, and every event in the order of time."""
-    at = "trends/"
-    kinds = [kind for kind in atlas.map.trends if kind.id in atlas.trends]
-    lanes = [(str(kind.name), atlas.trends[kind.id].events) for kind in kinds]
-    picture = timeline_picture(lanes, title="Events of the three trends on one axis of time")
-    cards = [(kind, atlas.trends[kind.id], programme_words(atlas, kind)) for kind in kinds]
-    parts = [html("trends.html", at, atlas=atlas, cards=cards, picture=picture)]
-    for kind in kinds:
-        events = atlas.trends[kind.id].events
-        parts.append(heading(kind.name, kind.id))
-        parts.append(html("events.html", at, atlas=atlas, events=events, anchored=False))
-    description = "Three histories of peers in care, event by event, each with its sources."
-    return engine_page(at, "Historical trends", description, "\n".join(parts))
-
-
-def programme_words(atlas: Atlas, kind: TrendKind) -> str:
-    """How many events and programmes a trend has, in words."""
-    programmes = sum(p.trend == kind.id for p in atlas.programmes.values())
-    events = len(atlas.trends[kind.id].events)
-    return f"{counted(events, 'event')}, {counted(programmes, 'programme')}"
 
 
 def trend_page(atlas: Atlas, kind: TrendKind, trend: Trend) -> EnginePage:

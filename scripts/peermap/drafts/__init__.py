@@ -1,0 +1,1 @@
+"""Records on their way in: drafts from a terminal or an issue, and the text of their records."""

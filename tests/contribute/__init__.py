@@ -1,0 +1,1 @@
+"""The forms at /contribute/, and what becomes of what they make."""
