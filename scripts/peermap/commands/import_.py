@@ -84,7 +84,12 @@ def imported(
     if isinstance(data, Problem):
         return refused((data,), parsed.format)
     if not parsed.dry_run and changes(outcomes):
-        write_bytes(target.resolve(), data)
+        try:
+            write_bytes(target.resolve(), data)
+        except OSError as error:
+            says = f"{PATH}: the file cannot be written: {error.strerror or error}"
+            print(f"{says}; it is as it was", file=sys.stderr)
+            return 1
     account = Account(readings, outcomes)
     words = account_json if parsed.format == "json" else account_text
     print(words(account, is_trial=parsed.dry_run))

@@ -88,7 +88,7 @@ def fate_words(outcome: Outcome) -> str:
     if outcome.fate == "added":
         return f"added as '{outcome.key}': {title}"
     if outcome.fate == "reported":
-        way_out = f"\n  Import with --interactive to decide, or compare it with '{outcome.key}'."
+        way_out = "\n  Import again with --interactive to decide, or with --unsure new to add it."
         return f"may be '{outcome.key}' ({outcome.why}): {title}{way_out}"
     names = f"; added to it: {', '.join(outcome.added)}" if outcome.added else "; nothing new"
     return f"is '{outcome.key}' ({outcome.why}){names}"

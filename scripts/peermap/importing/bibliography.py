@@ -71,14 +71,20 @@ def field_insertions(
     bibliography: Bibliography, books: Sequence[Book], layout: Layout
 ) -> Iterator[Insertion]:
     """The added fields of known references, behind the last field of each."""
-    changed = {book.reference.mark: book for book in books if book.reference and book.added}
-    if not changed:
-        return
-    lines = lines_of(PATH, bibliography.text)
-    for raw in read_file(bibliography.text, lines).entries:
-        book = changed.get(lines.mark(raw.at))
-        if book:
+    starts = lines_of(PATH, bibliography.text).starts
+    for book in books:
+        if book.reference and book.added:
+            mark = book.reference.mark
+            at = starts[mark.line - 1] + mark.column - 1
+            raw = entry_at(bibliography.text, at, book.reference.raw)
             yield insertion(raw, bibliography.text, added_lines(book, layout))
+
+
+def entry_at(text: str, at: int, raw: str) -> RawEntry:
+    """The entry that stands at an offset, with the offsets of its fields in the whole text."""
+    (entry,) = (e for e in read_file(raw, lines_of(PATH, raw)).entries[:1])
+    moved = (f._replace(name_at=f.name_at + at, value_at=f.value_at + at) for f in entry.fields)
+    return RawEntry(entry.type, entry.key, tuple(moved), at, text[at : at + len(raw)])
 
 
 def added_lines(book: Book, layout: Layout) -> list[str]:
@@ -102,23 +108,19 @@ def insertion(raw: RawEntry, text: str, lines: Sequence[str]) -> Insertion:
 
 
 def lost(bibliography: Bibliography, books: Sequence[Book], data: bytes) -> Problem | None:
-    """What the new bytes would lose: a reference that was there, or one that ought to be."""
-    again = read_bibliography(data)
-    if isinstance(again, Problem):
-        return again
-    found = {reference.key: reference for reference in again.references}
+    """What the new bytes would lose: an entry that was there, or one that ought to be."""
+    exact = exact_text(data)
+    text = exact.text if exact else ""
+    found: dict[str, str] = {}
+    for entry in read_file(text, lines_of(PATH, text)).entries:
+        found.setdefault(entry.key, entry.raw)
     changed = {book.key for book in books if book.reference and book.added}
     for reference in bibliography.references:
-        now = found.get(reference.key)
-        if now is None or (reference.key not in changed and now.raw != reference.raw):
+        raw = found.get(reference.key)
+        if raw is None or (reference.key not in changed and raw != reference.raw):
             return cannot(reference.mark, reference.key)
-    for book in books:
-        now = found.get(book.key)
-        if book.reference is None and (now is None or now.title != book.work.title):
-            return unfinished(bibliography, book)
-        if book.reference and book.added and (now is None or now.title != book.reference.title):
-            return cannot(book.reference.mark, book.key)
-    return None
+    missing = (book for book in books if book.reference is None and not found.get(book.key))
+    return next((unfinished(bibliography, book) for book in missing), None)
 
 
 def cannot(mark: Mark, key: str) -> Problem:

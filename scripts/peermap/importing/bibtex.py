@@ -13,7 +13,7 @@ from peermap.importing.incoming import Incoming, Reading
 from peermap.importing.notices import RETRACTED_TITLE
 from peermap.load.bibtex_failures import swallowed
 from peermap.load.bibtex_fields import read_fields, read_strings
-from peermap.load.bibtex_file import BibtexFile, is_entry, mended_blocks, read_block
+from peermap.load.bibtex_file import BibtexFile, is_entry, mend_problem, mended_blocks, read_block
 from peermap.load.bibtex_mends import rejoined_starts
 from peermap.load.bibtex_references import read_reference
 from peermap.load.bibtex_words import ENTRY_TYPES
@@ -49,7 +49,8 @@ def read_bibtex(path: str, text: str) -> Reading:
     """The works of a BibTeX text; blocks that cannot be read are problems."""
     lines = lines_of(path, text)
     file = BibtexFile()
-    whole, _ = rejoined_starts(text)
+    whole, mends = rejoined_starts(text)
+    file.problems.extend(mend_problem(mend, lines) for mend in mends)
     unread = 0
     for placed in mended_blocks(whole, lines, file.problems):
         if not placed.is_between and placed.raw.count("@") > 1:

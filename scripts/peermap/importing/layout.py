@@ -110,5 +110,5 @@ def date_fields(work: Incoming) -> Mapping[str, str]:
         return {**year, "month": work.fields.get("month", work.issued.season)}
     if not work.issued.month:
         return year
-    month = {"month": work.fields.get("month", MONTH_NAMES[work.issued.month - 1][1])}
+    month = {"month": work.fields.get("month", MONTH_NAMES[work.issued.month - 1][0][:3])}
     return {**year, **month, **({"day": str(work.issued.day)} if work.issued.day else {})}

@@ -34,8 +34,8 @@ def folded_words(text: str) -> list[str]:
 
 
 def folded_title(title: str) -> str:
-    """The title folded, without the *RETRACTED:* that databases put before it."""
-    return folded(MARKED.sub("", title)) or folded(title)
+    """The title folded, without the *RETRACTED:* of databases; signs alone stay as they are."""
+    return folded(MARKED.sub("", title)) or folded(title) or title.casefold()
 
 
 def main_title(title: str) -> str:
