@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from peermap import __version__
-from peermap.commands import build, check, new, serve, similar
+from peermap.commands import build, check, new, serve, similar, tag
 
-COMMANDS = (check, build, serve, similar, new)
+COMMANDS = (check, build, serve, similar, new, tag)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
