@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from time import process_time
 from typing import Any
 
-import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -17,7 +15,6 @@ from peermap.load.inline import CITATION, STRICT
 from peermap.load.pages import read_question_page, read_trend
 from peermap.load.prose import PARSER, read_sections
 from peermap.load.sentences import CITE, sentences_of
-from peermap.load.silos import read_labels
 from peermap.load.yaml_file import read_yaml
 from peermap.load.yaml_tree import Path as At
 from peermap.load.yaml_tree import Tree
@@ -29,8 +26,7 @@ from peermap.records.prose import Passage
 from peermap.render.pages.parts import parts
 from peermap.sources import Sources, decoded, read_sources
 
-CASES = Path(__file__).parent / "cases"
-GROUND = CASES / "_ground"
+GROUND = Path(__file__).parent / "cases" / "_ground"
 DOOR = "synthesis/programmes/door-knockers.yml"
 PAGE = "synthesis/questions/functions.md"
 HERE = Mark("here.md", 1)
@@ -177,17 +173,13 @@ def test_every_programme_file_is_accounted_for(files: Mapping[str, bool]) -> Non
         assert is_read != has_problem_in(problems, path)
 
 
-METHOD = (CASES / "a-report-that-nobody-has-seen/synthesis/method.yml").read_text(encoding="utf-8")
-EVERY_SOURCE = {**ground().texts, "synthesis/method.yml": METHOD}
-
-
 @settings(max_examples=25, deadline=None)
 @given(st.data())
 def test_what_is_read_becomes_pages(data: st.DataObject) -> None:
     """Whatever slips are in a source, the pages of the Atlas that is left can be made."""
-    path = data.draw(st.sampled_from(sorted(EVERY_SOURCE)))
-    damage = data.draw(damaged(EVERY_SOURCE[path]))
-    atlas, problems = placed_with({**EVERY_SOURCE, path: damage})
+    path = data.draw(st.sampled_from(sorted(ground().texts)))
+    damage = data.draw(damaged(ground().texts[path]))
+    atlas, problems = placed_with({**ground().texts, path: damage})
     if atlas is None:
         assert problems
         return
@@ -195,40 +187,6 @@ def test_what_is_read_becomes_pages(data: st.DataObject) -> None:
     assert {f"programmes/{id_}/" for id_ in atlas.programmes} <= addresses
     assert all(page.text for page in engine_pages(atlas))
     assert parts(atlas)
-
-
-# --- size
-
-
-PROSE_BOMBS = ("[", "[@", "![", "*a ", "_a", "a\n\n", "# a\n", "Abc def. ", "Ab [@a]. ", "@a ", "<")
-YAML_BOMBS = ("- a\n", "- id: a\n", "- \n", "k: x\n", "[", "a: ", "? ", "- [a, b]\n")
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("bomb", PROSE_BOMBS)
-def test_a_large_page_takes_its_time_and_no_more(bomb: str) -> None:
-    """Four times the text takes about four times as long, not sixteen."""
-    assert_linear(lambda text: read_question_page(PAGE, text), bomb)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("bomb", YAML_BOMBS)
-def test_a_large_record_takes_its_time_and_no_more(bomb: str) -> None:
-    """The same for lists and records."""
-    assert_linear(lambda text: read_labels("synthesis/labels.yml", text), bomb)
-
-
-def assert_linear(read: Callable[[str], object], bomb: str) -> None:
-    """Reading time grows with the length of a text, with room for a busy machine."""
-    small, large = (seconds(read, bomb * (length // len(bomb))) for length in (20_000, 80_000))
-    assert large < 9 * small + 0.2
-
-
-def seconds(read: Callable[[str], object], text: str) -> float:
-    """The processor time that reading a text takes."""
-    start = process_time()
-    read(text)
-    return process_time() - start
 
 
 # --- order is nothing

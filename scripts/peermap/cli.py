@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from peermap import __version__
-from peermap.commands import build, check, new, serve, similar, tag
+from peermap.commands import build, check, import_, new, schemas, serve, similar, tag
 
-COMMANDS = (check, build, serve, similar, new, tag)
+COMMANDS = (check, build, serve, import_, new, tag, similar, schemas)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,7 +37,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--project", default=".", help="the project's folder (default: this one)")
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     for command in COMMANDS:
-        name = command.__name__.rpartition(".")[2]
+        name = command.__name__.rpartition(".")[2].rstrip("_")  # import is a word of Python
         taking = commands.add_parser(name, help=command.HELP, description=command.__doc__)
         command.takes(taking)
         taking.set_defaults(run=command.run)

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cell, filters, lines, matrix, readView, shade, side, table, writeView } from "../../docs/assets/finder/matrix.js";
+import { svg } from "../../docs/assets/finder/drawing.js";
 import { picture } from "../../docs/assets/finder/matrix_picture.js";
 import { numbers } from "./numbers.js";
 
@@ -96,7 +97,7 @@ test("a name with marks stays text in the picture, and the largest number has th
   const [question, , trend] = dimensions(3, 9);
   question.values[0][1] = `<script>"&`;
   const ink = { paper: "#fff", ink: "#000", soft: "#555", edge: "#888", facet: () => "#123456" };
-  const drawn = picture("A & B", lines([question]), lines([trend]), ink, { "looked for": "looked", "not coded": "not" });
+  const drawn = svg(picture("A & B", lines([question]), lines([trend]), ink, { "looked for": "looked", "not coded": "not" }));
   assert.ok(!drawn.includes("<script>"));
   assert.ok(drawn.includes("&lt;script&gt;&quot;&amp;"));
   const most = Math.max(...matrix(lines([question]), lines([trend])).flat().map(({ count }) => count));

@@ -8,7 +8,7 @@
  * @property {string} sort
  */
 
-export const SORTS = ["trend", "name", "placed"];
+export const SORTS = ["trend", "name", "placed", "oldest", "newest"];
 
 /**
  * @param {string} query such as `?functions=navigation,advocacy&q=cancer`

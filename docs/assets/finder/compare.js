@@ -59,7 +59,7 @@ class Compare {
   /** @param {{ids: string[], unknown: string[], only: boolean}} state */
   async change(state) {
     this.state = { ...state, unknown: [] };
-    history.replaceState(null, "", location.pathname + writeCompared(this.state) + location.hash);
+    history.pushState(null, "", location.pathname + writeCompared(this.state) + location.hash);
     await this.show();
   }
 

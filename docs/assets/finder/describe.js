@@ -1,10 +1,11 @@
 // @ts-check
 // "Describe yours": the form of the page, and beside it the programmes most like what was said.
 import { button, element, load, phrase } from "./element.js";
-import { OWN, UNKNOWN, alike, amongOwn, canTellElsewhere, ownProfile, readDescription, roseAnswer, standing, writeDescription } from "./description.js";
+import { OWN, UNKNOWN, alike, amongOwn, canTellElsewhere, ownProfile, readDescription, standing, writeDescription } from "./description.js";
 import { likeness, percent, profile, questionsOf } from "./likeness.js";
 import { Picker } from "./picker.js";
 import { rose } from "./rose.js";
+import { roseAnswer, roseWords } from "./rose_answer.js";
 
 const FIRST = 10; // programmes shown before "show more"
 
@@ -69,7 +70,7 @@ class Describe {
   /** @param {import("./description.js").Description} description */
   change(description) {
     this.description = description;
-    history.replaceState(null, "", location.pathname + writeDescription(description) + location.hash);
+    history.pushState(null, "", location.pathname + writeDescription(description) + location.hash);
     this.show();
   }
 
@@ -175,7 +176,7 @@ class Describe {
     const given = { percent: percent(found.value), basis: found.shared.length, all: this.questions.length };
     const said = [phrase(this.words.basis, given), isAcross ? this.words.elsewhere : "", isCalledOtherwise ? this.words.called : ""];
     return element("li", { class: "pm-row" },
-      rose(this.data.rose, (question) => roseAnswer(this.questions, question, programme), 44),
+      rose(this.data.rose, (question) => roseAnswer(this.questions, question, programme), 44, roseWords(this.questions, programme, this.words.reading ?? "")),
       element("div", {}, element("a", { class: "pm-row-title", href: `${this.words.root}programmes/${id}/` }, name),
         element("p", { class: "pm-meta" }, facts),
         element("details", {}, element("summary", {}, said.filter(Boolean).join(" · ")), this.reasons(found))));

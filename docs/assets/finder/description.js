@@ -1,6 +1,6 @@
 // @ts-check
 // A description of one's own: what was answered, and how it stands in an address. No page.
-import { isAcross, profile, ranked } from "./likeness.js";
+import { isAcross, ranked } from "./likeness.js";
 
 /**
  * @typedef {import("./likeness.js").Dimension} Dimension
@@ -136,16 +136,4 @@ export function alike(description, dimensions, weights) {
   }));
   if (!description.elsewhereFirst) return found;
   return [...found.filter((one) => one.isAcross), ...found.filter((one) => !one.isAcross)];
-}
-
-/**
- * What a programme takes on one question, for drawing its rose.
- * @param {Dimension[]} questions
- * @param {string} id
- * @param {number} programme
- */
-export function roseAnswer(questions, id, programme) {
-  const at = questions.findIndex((question) => question.id === id);
-  const options = profile(questions, programme)[at];
-  return { options, state: options.length ? "placed" : questions[at].values[questions[at].of[programme][0]][0] };
 }

@@ -1,7 +1,8 @@
 // @ts-check
 // The form of the finder: words, order, and a group of boxes for each dimension. It folds away on
 // a narrow window, where the results come first.
-import { button, element } from "./element.js";
+import { SORTS } from "./address.js";
+import { button, element, phrase } from "./element.js";
 
 /**
  * @typedef {import("./counting.js").Dimension} Dimension
@@ -11,6 +12,7 @@ import { button, element } from "./element.js";
  * @property {HTMLElement} row
  * @property {HTMLInputElement} box
  * @property {HTMLElement} number
+ * @property {number} count as it is shown
  */
 
 const WIDE = "(min-width: 60rem)"; // as in finder.css
@@ -27,11 +29,12 @@ export class FacetForm {
     this.boxes = /** @type {Map<string, Box>} */ (new Map());
     this.search = /** @type {HTMLInputElement} */ (element("input", { type: "search", name: "q", id: "finder-words" }));
     this.sort = /** @type {HTMLSelectElement} */ (element("select", { id: "finder-sort", name: "sort" },
-      ...["trend", "name", "placed"].map((sort) => element("option", { value: sort }, words[`sort${sort}`] ?? sort))));
+      ...SORTS.map((sort) => element("option", { value: sort }, words[`sort${sort}`] ?? sort))));
     this.folds = dimensions.map((dimension) => this.makeFacet(dimension));
     this.summary = element("summary", {}, words.narrow ?? "");
+    this.jump = button("", () => this.toResults(), { class: "pm-finder-jump" });
     this.whole = /** @type {HTMLDetailsElement} */ (element("details", { class: "pm-finder-fold" }, this.summary,
-      element("div", { class: "pm-finder-facets" }, ...this.folds)));
+      element("div", { class: "pm-finder-facets" }, ...this.folds), this.jump));
     this.form = this.makeForm(change);
     const wide = window.matchMedia(WIDE);
     this.whole.open = wide.matches;
@@ -69,7 +72,7 @@ export class FacetForm {
     const number = element("span", { class: "pm-finder-count" });
     const row = element("li", position >= (dimension.options ?? Infinity) ? { class: "pm-finder-state", "data-state": value } : {},
       box, element("label", { for: id }, element("span", {}, name), " ", number));
-    this.boxes.set(id, { row, box, number });
+    this.boxes.set(id, { row, box, number, count: -1 });
     return row;
   }
 
@@ -103,19 +106,29 @@ export class FacetForm {
   }
 
   /**
-   * The number of programmes that would pass with each value.
+   * The number of programmes that would pass with each value, and of those that do.
    * @param {Dimension[]} dimensions
    * @param {Record<string, number[]>} counts
+   * @param {number} passing
    */
-  count(dimensions, counts) {
+  count(dimensions, counts, passing) {
+    this.jump.textContent = phrase(this.words.jump, { n: passing });
     for (const dimension of dimensions) {
       dimension.values.forEach(([value], position) => {
-        const { row, box, number } = /** @type {Box} */ (this.boxes.get(boxId(dimension.id, value)));
+        const shown = /** @type {Box} */ (this.boxes.get(boxId(dimension.id, value)));
         const count = counts[dimension.id][position];
-        number.textContent = String(count);
-        row.classList.toggle("pm-finder-none", count === 0 && !box.checked);
+        if (count !== shown.count) shown.number.textContent = String(count);
+        shown.count = count;
+        shown.row.classList.toggle("pm-finder-none", count === 0 && !shown.box.checked);
       });
     }
+  }
+
+  /** On a narrow window the facets fold away, and what was found stands at the top. */
+  toResults() {
+    this.whole.open = false;
+    document.getElementById("found")?.focus();
+    document.getElementById("found")?.scrollIntoView();
   }
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 // The page of gaps: any two dimensions against each other. The matrix of the page stays as it is
 // until another is chosen; what a cell means is decided in matrix.js.
+import { png, svg } from "./drawing.js";
 import { element, button, load, phrase } from "./element.js";
 import { FIRST, QUESTIONS, lines, readView, side, table, writeView } from "./matrix.js";
 import { picture } from "./matrix_picture.js";
@@ -40,17 +41,18 @@ class Gaps {
     this.form.addEventListener("change", () => void this.change({ ...this.fromForm(), cell: "" }));
     this.on("swap", () => void this.change({ ...this.view, rows: this.view.columns, columns: this.view.rows, cell: "" }));
     this.on("csv", () => this.saveCsv());
-    this.on("svg", () => this.savePicture());
+    this.on("svg", () => save("peermap-gaps.svg", "image/svg+xml", svg(this.picture())));
+    this.on("png", async () => save("peermap-gaps.png", "image/png", await png(this.picture())));
     this.scroll.addEventListener("keydown", (event) => this.step(event));
     this.scroll.addEventListener("click", (event) => this.openCell(event));
   }
 
   /**
    * @param {string} name
-   * @param {() => void} act
+   * @param {() => unknown} act
    */
   on(name, act) {
-    this.place.querySelector(`button[name=${name}]`)?.addEventListener("click", act);
+    this.place.querySelector(`button[name=${name}]`)?.addEventListener("click", () => void act());
   }
 
   /** @param {string} query */
@@ -68,7 +70,7 @@ class Gaps {
     this.view = view;
     if (!(await this.fetched())) return;
     this.fill();
-    history.replaceState(null, "", location.pathname + writeView(this.view) + location.hash);
+    history.pushState(null, "", location.pathname + writeView(this.view) + location.hash);
     this.show(true);
   }
 
@@ -141,10 +143,12 @@ class Gaps {
   /** @returns {import("./matrix_table.js").Ways} */
   ways() {
     const references = this.view.of === "references";
+    const isListed = (/** @type {import("./matrix.js").Line} */ row, /** @type {import("./matrix.js").Line} */ column) =>
+      references || row.dimension === column.dimension;
     return {
       page: (line) => pageOf(line, this.words),
       list: (query) => (references ? undefined : `${this.words.atProgrammes}${query}`),
-      cell: (row, column) => (references ? writeView({ ...this.view, cell: cellId(row, column) }) : undefined),
+      cell: (row, column) => (isListed(row, column) ? writeView({ ...this.view, cell: cellId(row, column) }) : undefined),
       facet: (id) => this.place.getAttribute(`data-facet-${id}`) ?? "",
     };
   }
@@ -152,7 +156,7 @@ class Gaps {
   /** @param {MouseEvent} event */
   openCell(event) {
     const link = event.target instanceof Element ? event.target.closest("td a") : null;
-    if (this.view.of !== "references" || !link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    if (!link || !new URL(link.href).searchParams.has("cell") || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     this.view = readView(link.getAttribute("href") ?? "");
     history.pushState(null, "", location.pathname + writeView(this.view));
@@ -160,16 +164,24 @@ class Gaps {
     this.list.querySelector("h2")?.focus();
   }
 
-  /** The references of the open cell, below the matrix. */
+  /** The records of the open cell, below the matrix, where no filter of the finder gives them. */
   showList() {
     const [row, column] = this.view.cell.split(",").map((id, n) => (n ? this.columns : this.rows)?.find((line) => lineId(line) === id));
-    this.list.hidden = !(row && column && this.view.of === "references");
+    this.list.hidden = !(row && column);
     if (!row || !column || this.list.hidden) return;
     const both = [...row.having.keys()].filter((n) => row.having[n] & column.having[n]);
-    const name = phrase(this.words.listed, { row: row.name, column: column.name, n: both.length });
+    const references = this.view.of === "references";
+    const { what } = this.described().said;
+    const name = phrase(this.words.listed, { what, row: row.name, column: column.name, n: both.length });
     const close = button(this.words.close ?? "", () => void this.change({ ...this.view, cell: "" }));
     this.list.replaceChildren(element("h2", { id: "gaps-list-name", tabindex: "-1" }, name),
-      element("ul", { class: "pm-sources" }, ...both.map((n) => this.reference(n))), close);
+      element("ul", { class: "pm-sources" }, ...both.map((n) => (references ? this.reference(n) : this.programme(n)))), close);
+  }
+
+  /** @param {number} position */
+  programme(position) {
+    const [id, name, facts] = this.data.programmes.programmes?.[position] ?? [];
+    return element("li", {}, element("a", { href: `${this.words.atProgrammes}${id}/` }, name), " ", element("span", { class: "pm-meta" }, facts));
   }
 
   /** @param {number} position */
@@ -204,7 +216,7 @@ class Gaps {
     save("peermap-gaps.csv", "text/csv", csv(header, rows));
   }
 
-  savePicture() {
+  picture() {
     const colours = getComputedStyle(document.documentElement);
     const colour = (/** @type {string} */ name) => colours.getPropertyValue(`--pm-${name}`).trim();
     const facet = (/** @type {string | undefined} */ id) => {
@@ -214,7 +226,7 @@ class Gaps {
     const ink = { paper: colour("surface"), ink: colour("ink"), soft: colour("soft"), edge: colour("edge"), facet };
     const words = { "looked for": this.words.lookedFor ?? "", "not coded": this.words.notCoded ?? "" };
     const title = phrase(this.words.by, this.described().said);
-    save("peermap-gaps.svg", "image/svg+xml", picture(title, this.rows ?? [], this.columns ?? [], ink, words));
+    return picture(title, this.rows ?? [], this.columns ?? [], ink, words);
   }
 }
 

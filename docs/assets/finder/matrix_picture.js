@@ -1,5 +1,5 @@
 // @ts-check
-// A matrix as a picture to take along: SVG as text, with the numbers in it.
+// A matrix as a picture to take along, with the numbers in it: shapes that are yet to be drawn.
 import { cell, shade } from "./matrix.js";
 
 /**
@@ -11,6 +11,8 @@ import { cell, shade } from "./matrix.js";
  * @property {string} soft
  * @property {string} edge
  * @property {(facet: string | undefined) => string} facet
+ *
+ * @typedef {import("./drawing.js").Shape} Shape
  */
 
 const ROW = 30;
@@ -34,12 +36,8 @@ export function picture(title, rows, columns, ink, words) {
   const width = Math.max(LABELS + COLUMN * columns.length + 20, 560);
   const heads = columns.flatMap((column, n) => head(column, LABELS + COLUMN * (n + 0.5), ink));
   const whole = HEAD + height + 50;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}" font-family="sans-serif" font-size="13" fill="${ink.ink}">
-<title>${escaped(title)}</title>
-<rect width="${width}" height="${whole}" fill="${ink.paper}"/>
-${[text(12, 24, title, `font-size="15" font-weight="bold"`), ...heads, ...drawn, ...key(whole - 20, ink, words)].join("\n")}
-</svg>
-`;
+  const name = text(12, 24, title, { fill: ink.ink, size: 15, isBold: true });
+  return { title, width, height: whole, paper: ink.paper, shapes: [name, ...heads, ...drawn, ...key(whole - 20, ink, words)] };
 }
 
 /**
@@ -49,14 +47,15 @@ ${[text(12, 24, title, `font-size="15" font-weight="bold"`), ...heads, ...drawn,
  * @param {Ink} ink
  */
 function body(rows, cells, most, ink) {
+  /** @type {Shape[]} */
   const drawn = [];
   let y = HEAD;
   rows.forEach((row, n) => {
     if (row.dimension !== rows[n - 1]?.dimension) {
-      drawn.push(text(12, y + 20, row.dimension.name, `font-weight="bold"`));
+      drawn.push(text(12, y + 20, row.dimension.name, { fill: ink.ink, isBold: true }));
       y += ROW;
     }
-    drawn.push(text(24, y + 19, cut(row.name, 32), row.isState ? `font-style="italic" fill="${ink.soft}"` : ""));
+    drawn.push(text(24, y + 19, cut(row.name, 32), { fill: row.isState ? ink.soft : ink.ink, isItalic: row.isState }));
     cells[n].forEach((given, column) => {
       const colour = row.isState ? ink.edge : ink.facet(row.dimension.facet);
       drawn.push(...bubble(LABELS + COLUMN * (column + 0.5), y + ROW / 2, given, shade(given.count, most), colour, ink));
@@ -73,13 +72,15 @@ function body(rows, cells, most, ink) {
  * @param {number} depth
  * @param {string} colour
  * @param {Ink} ink
+ * @returns {Shape[]}
  */
 function bubble(x, y, { count, state }, depth, colour, ink) {
-  const dashes = state === "not coded" ? ` stroke-dasharray="1.5 3"` : "";
-  const ring = `<circle cx="${x}" cy="${y}" r="8" fill="none" stroke="${ink.edge}"${dashes}/>`;
-  if (!count) return [state === "none" ? "" : ring, text(x, y + 4.5, "0", `text-anchor="middle" fill="${ink.soft}" font-size="11"`)];
-  const disc = `<circle cx="${x}" cy="${y}" r="${((LARGEST * depth) / 10).toFixed(1)}" fill="${colour}" fill-opacity="0.3"/>`;
-  return [disc, text(x, y + 4.5, String(count), `text-anchor="middle" font-weight="bold"`)];
+  if (count) {
+    const disc = { x, y, radius: (LARGEST * depth) / 10, fill: colour, opacity: 0.3 };
+    return [disc, text(x, y + 4.5, String(count), { fill: ink.ink, isBold: true, isMiddle: true })];
+  }
+  const ring = { x, y, radius: 8, stroke: ink.edge, isDotted: state === "not coded" };
+  return [...(state === "none" ? [] : [ring]), text(x, y + 4.5, "0", { fill: ink.soft, size: 11, isMiddle: true })];
 }
 
 /**
@@ -91,7 +92,7 @@ function bubble(x, y, { count, state }, depth, colour, ink) {
 function head({ name, isState }, x, ink) {
   const shown = wrapped(name).slice(0, 3);
   return shown.map((words, n) => text(x, HEAD - 8 - 16 * (shown.length - 1 - n), words,
-    `text-anchor="middle"${isState ? ` font-style="italic" fill="${ink.soft}"` : ""}`));
+    { fill: isState ? ink.soft : ink.ink, isItalic: isState, isMiddle: true }));
 }
 
 /**
@@ -102,8 +103,8 @@ function head({ name, isState }, x, ink) {
 function key(y, ink, words) {
   const gap = { count: 0, open: 0 };
   return [
-    ...bubble(24, y - 4, { ...gap, state: "looked for" }, 0, "", ink), text(38, y, words["looked for"]),
-    ...bubble(254, y - 4, { ...gap, state: "not coded" }, 0, "", ink), text(268, y, words["not coded"]),
+    ...bubble(24, y - 4, { ...gap, state: "looked for" }, 0, "", ink), text(38, y, words["looked for"], { fill: ink.ink }),
+    ...bubble(254, y - 4, { ...gap, state: "not coded" }, 0, "", ink), text(268, y, words["not coded"], { fill: ink.ink }),
   ];
 }
 
@@ -130,13 +131,9 @@ function cut(words, most) {
  * @param {number} x
  * @param {number} y
  * @param {string} words
- * @param {string} attributes
+ * @param {import("./drawing.js").Look} look
+ * @returns {Shape}
  */
-function text(x, y, words, attributes = "") {
-  return `<text x="${x}" y="${y}" ${attributes}>${escaped(words)}</text>`;
-}
-
-/** @param {string} words */
-export function escaped(words) {
-  return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+function text(x, y, words, look) {
+  return { x, y, words, ...look };
 }

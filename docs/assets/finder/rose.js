@@ -11,28 +11,33 @@ const SVG = "http://www.w3.org/2000/svg";
  * @property {string} hollow
  * @property {string} dots
  * @property {string[]} petals
+ * @property {string[]} halves
+ * @property {string[]} outlines
  */
 
 /**
  * @param {Strokes[]} strokes
- * @param {(question: string) => {options: number[], state: string}} answer
+ * @param {(question: string) => import("./rose_answer.js").Answer} answer
  * @param {number} size
+ * @param {string} words what it shows, for those who do not see it
  */
-export function rose(strokes, answer, size) {
+export function rose(strokes, answer, size, words) {
   const picture = document.createElementNS(SVG, "svg");
   picture.setAttribute("class", "pm-glyph");
   picture.setAttribute("viewBox", "-24 -24 48 48");
   picture.setAttribute("width", String(size));
   picture.setAttribute("height", String(size));
-  picture.setAttribute("aria-hidden", "true");
-  for (const sector of strokes) {
+  picture.setAttribute("role", "img");
+  picture.append(document.createElementNS(SVG, "title"));
+  picture.children[0].textContent = words;
+  for (const [facet, drawn] of drawings(strokes, answer)) {
     const group = document.createElementNS(SVG, "g");
-    group.setAttribute("class", sector.facet);
-    for (const [kind, path] of sectorPaths(sector, answer(sector.id))) {
-      const drawn = document.createElementNS(SVG, "path");
-      drawn.setAttribute("class", kind);
-      drawn.setAttribute("d", path);
-      group.append(drawn);
+    group.setAttribute("class", facet);
+    for (const [kind, path] of drawn) {
+      const shape = document.createElementNS(SVG, "path");
+      shape.setAttribute("class", kind);
+      shape.setAttribute("d", path);
+      group.append(shape);
     }
     picture.append(group);
   }
@@ -40,16 +45,33 @@ export function rose(strokes, answer, size) {
 }
 
 /**
+ * For each facet one path a class: strokes of one kind are drawn together.
+ * @param {Strokes[]} strokes
+ * @param {(question: string) => import("./rose_answer.js").Answer} answer
+ */
+export function drawings(strokes, answer) {
+  /** @type {Map<string, Map<string, string>>} */
+  const facets = new Map();
+  for (const sector of strokes) {
+    const drawn = facets.get(sector.facet) ?? new Map();
+    facets.set(sector.facet, drawn);
+    for (const [kind, path] of sectorPaths(sector, answer(sector.id))) drawn.set(kind, (drawn.get(kind) ?? "") + path);
+  }
+  return facets;
+}
+
+/**
  * Class and path of each stroke of one question.
  * @param {Strokes} sector
- * @param {{options: number[], state: string}} answer
+ * @param {import("./rose_answer.js").Answer} answer
  * @returns {[string, string][]}
  */
-export function sectorPaths(sector, { options, state }) {
+export function sectorPaths(sector, { options, readings, state }) {
   if (state === "not-coded") return [["pm-dots", sector.dots]];
   if (state === "not-stated") return [["pm-hollow", sector.hollow]];
   return [
     ["pm-heart", sector.heart],
     ...options.map((option) => /** @type {[string, string]} */ (["pm-whole", sector.petals[option]])),
+    ...readings.flatMap((option) => /** @type {[string, string][]} */ ([["pm-outline", sector.outlines[option]], ["pm-whole", sector.halves[option]]])),
   ];
 }

@@ -1,8 +1,12 @@
 // @ts-check
-// A result set as a file to take along: CSV, JSON, or the BibTeX of its sources.
+// A result set as a file to take along: CSV, JSON, or its sources as BibTeX, RIS or CSL-JSON.
+
+export const FORMATS = ["CSV", "JSON", "BibTeX", "RIS", "CSL-JSON"];
 
 /** What would start a formula in a spreadsheet. */
 const FORMULA = /^[=+\-@\t\r]/;
+
+/** @typedef {[string, string, string, string, string[]]} Row id, name, facts, summary, sources */
 
 /** @param {string} text */
 export function cell(text) {
@@ -21,7 +25,7 @@ export function csv(header, rows) {
 /**
  * A table of the programmes at the given positions, a column for each dimension.
  * @param {import("./counting.js").Dimension[]} dimensions
- * @param {[string, string, string, string, string[]][]} programmes
+ * @param {Row[]} programmes
  * @param {number[]} at
  * @param {string} base the address of the folder of programmes
  */
@@ -33,6 +37,21 @@ export function table(dimensions, programmes, at, base) {
     return [id, name, `${base}${id}/`, ...values, sources.join("; ")];
   });
   return { header, rows };
+}
+
+/**
+ * The same as records, with a list of ids for each dimension.
+ * @param {import("./counting.js").Dimension[]} dimensions
+ * @param {Row[]} programmes
+ * @param {number[]} at
+ * @param {string} base the address of the folder of programmes
+ */
+export function records(dimensions, programmes, at, base) {
+  return at.map((position) => {
+    const [id, name, , , sources] = programmes[position];
+    const values = dimensions.map((d) => [d.id, d.of[position].map((v) => d.values[v][0])]);
+    return { id, name, address: `${base}${id}/`, ...Object.fromEntries(values), sources };
+  });
 }
 
 /**
@@ -49,13 +68,67 @@ export function bibtex(file, keys) {
 }
 
 /**
+ * The records of some keys, as they stand in an RIS file; the key stands in the field ID.
+ * @param {string} file
+ * @param {Set<string>} keys
+ */
+export function ris(file, keys) {
+  return file
+    .split(/\r?\n(?=TY {2}- )/)
+    .filter((record) => keys.has(/^ID {2}- (.*?)\s*$/m.exec(record)?.[1] ?? ""))
+    .map((record) => `${record.trim()}\r\n`)
+    .join("\r\n");
+}
+
+/**
+ * The items of some keys, as they stand in a CSL-JSON file.
+ * @param {string} file
+ * @param {Set<string>} keys
+ */
+export function csl(file, keys) {
+  return json(JSON.parse(file).filter((/** @type {{id: string}} */ { id }) => keys.has(id)));
+}
+
+/** @param {unknown} value */
+function json(value) {
+  return JSON.stringify(value, null, 2) + "\n";
+}
+
+/** How the sources are picked out of which file of the site. */
+const SOURCES = {
+  "BibTeX": { file: "bibliography", name: "peermap-sources.bib", type: "application/x-bibtex", pick: bibtex },
+  "RIS": { file: "ris", name: "peermap-sources.ris", type: "application/x-research-info-systems", pick: ris },
+  "CSL-JSON": { file: "csl", name: "peermap-sources.csl.json", type: "application/vnd.citationstyles.csl+json", pick: csl },
+};
+
+/**
+ * Saves the programmes at the given positions, or their sources.
+ * @param {string} format one of FORMATS
+ * @param {Record<string, string | undefined>} files addresses of the bibliography in its formats
+ * @param {import("./counting.js").Dimension[]} dimensions
+ * @param {Row[]} programmes
+ * @param {number[]} at
+ */
+export async function take(format, files, dimensions, programmes, at) {
+  if (format in SOURCES) {
+    const { file, name, type, pick } = SOURCES[/** @type {keyof typeof SOURCES} */ (format)];
+    const keys = new Set(at.flatMap((p) => programmes[p][4]));
+    return save(name, type, pick(await (await fetch(files[file] ?? "")).text(), keys));
+  }
+  const base = new URL("./", location.href).href.split("?")[0];
+  if (format === "JSON") return save("peermap-programmes.json", "application/json", json(records(dimensions, programmes, at, base)));
+  const { header, rows } = table(dimensions, programmes, at, base);
+  return save("peermap-programmes.csv", "text/csv", csv(header, rows));
+}
+
+/**
  * @param {string} name
  * @param {string} type
- * @param {string} text
+ * @param {string | Blob} content
  */
-export function save(name, type, text) {
+export function save(name, type, content) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);

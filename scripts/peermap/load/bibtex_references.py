@@ -6,13 +6,16 @@ from collections.abc import Mapping
 
 from peermap.load.bibtex_dates import read_issued
 from peermap.load.bibtex_fields import Value
+from peermap.load.bibtex_spans import is_about, read_until
 from peermap.load.bibtex_tags import read_list_positions, read_tagging
 from peermap.load.bibtex_texts import latex_problems, read_text_fields
 from peermap.load.bibtex_words import ENTRY_TYPES
 from peermap.load.crossref import Entry
+from peermap.load.dates import read_date
 from peermap.load.latex import decoded
 from peermap.load.lines import Lines, Marks
 from peermap.load.names import Names, read_names
+from peermap.load.notices import read_notices
 from peermap.problems import Problem, did_you_mean, shown
 from peermap.records.reference import Reference
 
@@ -32,6 +35,7 @@ def read_reference(
     authors, editors = (names_of(name, values, found) for name in ("author", "editor"))
     tagging = read_tagging(values.get("keywords"), namespaces, lines, found)
     offsets = {name: value.name_at for name, value in values.items()}
+    texts = {**fields, **date_texts}
     return Reference(
         key=entry.key,
         type=entry.type,
@@ -42,10 +46,14 @@ def read_reference(
         editors=editors.people,
         editors_cut=editors.is_cut,
         issued=issued,
-        fields={**fields, **date_texts},
+        until=read_until(values) if issued else None,
+        is_about=is_about(values) if issued else False,
+        accessed=read_date(fields.get("urldate") or fields.get("accessed", "")),
+        fields=texts,
         keywords=tuple(dict.fromkeys(filter(None, tagging.keywords))),
         tags=tuple(dict.fromkeys(tagging.tags)),
         lists=read_list_positions(values.get("lists"), found),
+        notices=read_notices(texts),
         raw=entry.raw,
         field_marks=Marks(lines, {**offsets, **tagging.offsets}),
     )

@@ -9,6 +9,7 @@ from peermap.load import identifiers
 from peermap.load.bibtex_fields import Value
 from peermap.load.bibtex_words import VERBATIM
 from peermap.load.latex import Decoded, composed, decoded, is_plain, plain
+from peermap.load.notices import DENIED, notice_fault
 from peermap.problems import Mark, Problem, Severity, shown
 
 ELSEWHERE = frozenset({"author", "editor", "keywords", "lists", "date", "year", "month", "day"})
@@ -98,6 +99,23 @@ def read_isbn(words: str) -> Read:
     return composed(identifiers.unescaped(words)), says, "Compare it with the book."
 
 
+def read_retracted(words: str) -> Read:
+    """A notice of retraction; words that are no notice are shown as they are, and told."""
+    return read_notice_field("retracted", words)
+
+
+def read_corrected(words: str) -> Read:
+    """A notice of correction, likewise."""
+    return read_notice_field("corrected", words)
+
+
+def read_notice_field(name: str, words: str) -> Read:
+    """The words of a notice; *no* is none, and left out."""
+    text = composed(identifiers.unescaped(words))
+    says, way_out = notice_fault(name, text)
+    return "" if text.lower() in DENIED else text, says, way_out
+
+
 def identified(name: str, words: str, read: Callable[[str], str | None], way_out: str) -> Read:
     """An identifier in its one form, or empty and what is wrong."""
     text = read(words)
@@ -141,5 +159,7 @@ READERS: Mapping[str, Callable[[str], Read]] = {
     "pmcid": read_pmcid,
     "url": read_url,
     "isbn": read_isbn,
+    "retracted": read_retracted,
+    "corrected": read_corrected,
 }
 LEFT_OUT = "It is left out."

@@ -22,7 +22,8 @@ FIELD_NAMES = """
     abstract accessed addendum address afterword annotation annotator annote archive
     archivelocation archiveprefix assignee author authortype bookauthor bookpagination
     booksubtitle booktitle booktitleaddon chapter citation collaborator commentator copyright
-    cretdate crossref date day dayfiled doi edition editor editora editorb editorc editortype
+    cretdate crossref
+    corrected date day dayfiled doi edition editor editora editorb editorc editortype
     eid eissn entryset entrysubtype eprint eprintclass eprinttype eventdate eventtitle
     eventtitleaddon execute file foreword gender groups holder howpublished hyphenation ids
     indextitle institution introduction isan isbn ismn isrn issn issue issuesubtitle issuetitle
@@ -30,7 +31,7 @@ FIELD_NAMES = """
     library lists location mainsubtitle maintitle maintitleaddon month nameaddon note number
     options organization origdate origlanguage origlocation origpublisher origtitle owner pages
     pagetotal pagination part pdf pmcid pmid presort pubmedid primaryclass publisher pubstate
-    related relatedoptions relatedstring relatedtype reprinttitle review school series
+    related relatedoptions retracted relatedstring relatedtype reprinttitle review school series
     shortauthor shorteditor shorthand shortjournal shortseries shorttitle sortkey sortname
     sortshorthand sorttitle sortyear subtitle support timestamp title titleaddon translator type
     url urldate venue version volume volumes xdata xref year yearfiled

@@ -8,7 +8,7 @@ from peermap.load.shapes import DefinitionShape, FacetShape, MapShape, OptionSha
 from peermap.load.yaml_file import read_yaml
 from peermap.load.yaml_tree import Path, Tree
 from peermap.problems import Problem
-from peermap.records.map import Definition, Facet, Map, Option, Question, TrendKind
+from peermap.records.map import Change, Definition, Facet, Map, Option, Question, TrendKind
 
 
 def read_map(path: str, text: str) -> tuple[Map | None, list[Problem]]:
@@ -29,7 +29,11 @@ def map_of(shape: MapShape, tree: Tree) -> Map:
         for i, t in enumerate(shape.trends)
         for at in [("trends", i)]
     )
-    return Map(shape.title, named_at(shape.source, tree, ("source",)), facets, trends)
+    changes = tuple(
+        Change(c.on, c.what, all_named(c.about, tree, ("changes", i, "about")))
+        for i, c in enumerate(shape.changes)
+    )
+    return Map(shape.title, named_at(shape.source, tree, ("source",)), facets, trends, changes)
 
 
 def facet_of(shape: FacetShape, tree: Tree, at: Path) -> Facet:

@@ -12,6 +12,7 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    WithJsonSchema,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
@@ -72,8 +73,14 @@ def fault(kind: str, says: str, way_out: str) -> PydanticCustomError:
     return PydanticCustomError(kind, says, {"way_out": way_out})
 
 
-Words = Annotated[Text, BeforeValidator(as_text)]
-GivenWords = Annotated[Text, BeforeValidator(as_given_text)]
+IN_LANGUAGES = {
+    "anyOf": [
+        {"type": "string"},
+        {"type": "object", "required": ["en"], "additionalProperties": {"type": "string"}},
+    ]
+}
+Words = Annotated[Text, BeforeValidator(as_text), WithJsonSchema(IN_LANGUAGES)]
+GivenWords = Annotated[Text, BeforeValidator(as_given_text), WithJsonSchema(IN_LANGUAGES)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=500), BeforeValidator(on_one_line)]
 Quote = Annotated[str, StringConstraints(max_length=MOST_QUOTE), BeforeValidator(on_one_line)]
@@ -130,6 +137,14 @@ class TrendKindShape(Shape):
     definition: DefinitionShape
 
 
+class ChangeShape(Shape):
+    """What has changed on the map, and when."""
+
+    on: Day
+    what: GivenWords
+    about: tuple[str, ...] = ()
+
+
 class MapShape(Shape):
     """``map.yml``."""
 
@@ -137,6 +152,7 @@ class MapShape(Shape):
     source: str
     facets: tuple[FacetShape, ...] = Field(min_length=1)
     trends: tuple[TrendKindShape, ...] = ()
+    changes: tuple[ChangeShape, ...] = ()
 
 
 class SiloShape(Shape):
@@ -146,6 +162,7 @@ class SiloShape(Shape):
     name: GivenWords
     broader: tuple[str, ...] = ()
     definition: Words = Text("")
+    sources: tuple[str, ...] = ()
 
 
 class SilosShape(Shape):

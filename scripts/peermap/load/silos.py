@@ -7,7 +7,7 @@ from typing import Literal
 from peermap.load.map import definition_of
 from peermap.load.named import all_named, named_at
 from peermap.load.shaped import shaped
-from peermap.load.shapes import LabelShape, LabelSourceShape, LabelsShape, SilosShape
+from peermap.load.shapes import LabelShape, LabelSourceShape, LabelsShape, SiloShape, SilosShape
 from peermap.load.yaml_file import read_yaml
 from peermap.load.yaml_tree import Path, Tree
 from peermap.problems import Problem
@@ -33,11 +33,14 @@ def silos_of(
     """The communities, or the issues."""
     name = "communities" if kind == "community" else "issues"
     shapes = shape.communities if kind == "community" else shape.issues
-    return tuple(
-        Silo(s.id, kind, s.name, s.definition, all_named(s.broader, tree, (*at, "broader")), mark)
-        for i, s in enumerate(shapes)
-        for at, mark in [((name, i), tree.mark((name, i)))]
-    )
+    return tuple(silo_of(s, kind, tree, (name, i)) for i, s in enumerate(shapes))
+
+
+def silo_of(shape: SiloShape, kind: Literal["community", "issue"], tree: Tree, at: Path) -> Silo:
+    """One community or issue."""
+    broader = all_named(shape.broader, tree, (*at, "broader"))
+    sources = all_named(shape.sources, tree, (*at, "sources"))
+    return Silo(shape.id, kind, shape.name, shape.definition, broader, tree.mark(at), sources)
 
 
 def read_labels(path: str, text: str) -> tuple[tuple[Label, ...], list[Problem]]:

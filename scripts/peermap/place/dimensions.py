@@ -33,7 +33,7 @@ class Dimension:
 
     Of a question, the first ``options`` values are its options and the others states. Of a silo,
     ``of`` has wider terms too, ``given`` only what the record itself names, and ``wider`` of each
-    value itself and every term above it.
+    value itself and every term above it. ``readings`` are options taken in our reading only.
     """
 
     id: str
@@ -45,6 +45,7 @@ class Dimension:
     words: str = ""
     given: Positions = ()
     wider: Positions = ()
+    readings: Positions = ()
 
     def position(self, value: str) -> int | None:
         """Where the value of that id stands; None where the dimension does not have it."""
@@ -63,7 +64,9 @@ def of_values(
     return Dimension(id_, name, tuple(kept), of)
 
 
-def of_question(question: Question, states: Iterable[Value], given: Given) -> Dimension:
+def of_question(
+    question: Question, states: Iterable[Value], given: Given, readings: Given = ()
+) -> Dimension:
     """A question's dimension; options that nobody takes stay, for a gap is worth seeing."""
     values = (*((o.id, str(o.name)) for o in question.options), *states)
     return Dimension(
@@ -74,6 +77,7 @@ def of_question(question: Question, states: Iterable[Value], given: Given) -> Di
         options=len(question.options),
         facet=question.facet,
         words=str(question.wording),
+        readings=positions(values, readings),
     )
 
 

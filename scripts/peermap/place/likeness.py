@@ -65,7 +65,7 @@ class Scale:
                 shared.append(self.shared(question.id, ours[question.id], theirs[question.id]))
             else:
                 not_known.append(question.id)
-        value = joined([s.likeness for s in shared], len(self.map.questions))
+        value = joined(sum(s.likeness for s in shared), len(shared), len(self.map.questions))
         return Likeness(value, tuple(shared), tuple(not_known))
 
     def shared(self, question: str, ours: frozenset[str], theirs: frozenset[str]) -> Shared:
@@ -85,11 +85,9 @@ class Scale:
         return sum(self.weights[question, option] for option in sorted(options))
 
 
-def joined(likenesses: list[float], questions: int) -> float:
-    """The likenesses on shared questions as one value between 0 and 1."""
-    if not likenesses:
-        return 0.0
-    return sum(likenesses) / (len(likenesses) + DOUBT) * (questions + DOUBT) / questions
+def joined(likeness: float, shared: int, questions: int) -> float:
+    """The sum of likenesses on ``shared`` of the ``questions``, as one value between 0 and 1."""
+    return likeness / (shared + DOUBT) * (questions + DOUBT) / questions
 
 
 def scale_of(map_: Map, programmes: Iterable[Programme]) -> Scale:

@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
+from peermap.load.named import mark_of
 from peermap.place.known import Known, kept, unknown
 from peermap.place.prose import missing_sections
-from peermap.problems import Mark, Problem, shown
-from peermap.records.map import Definition, Facet, Map, Option, Question, TrendKind
+from peermap.problems import Mark, Problem, did_you_mean, shown
+from peermap.records.map import Change, Definition, Facet, Map, Option, Question, TrendKind
 from peermap.records.prose import Prose
 
 FILE = Mark("synthesis/map.yml")
@@ -90,7 +91,20 @@ def placed_map(map_: Map, known: Known, found: list[Problem]) -> Map:
         source=map_.source if map_.source in known.references else "",
         facets=facets,
         trends=tuple(placed_thing(trend, known, found) for trend in map_.trends),
+        changes=tuple(placed_change(change, map_, found) for change in map_.changes),
     )
+
+
+def placed_change(change: Change, map_: Map, found: list[Problem]) -> Change:
+    """A change with what it is about, as far as the map has it."""
+    names = [facet.notation for facet in map_.facets] + [q.notation for q in map_.questions]
+    names += [option.notation for option in map_.options] + [t.notation for t in map_.trends]
+    for given in change.about:
+        if given not in names:
+            says = f"{shown(given)} is nothing of map.yml"
+            problem = Problem(mark_of(given, FILE), says, did_you_mean(given, names, kind="names"))
+            found.append(problem)
+    return replace(change, about=tuple(given for given in change.about if given in names))
 
 
 def placed_thing(thing: Defined, known: Known, found: list[Problem]) -> Defined:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
-from itertools import combinations
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import groupby
 
 from peermap.place.atlas import Atlas
-from peermap.place.likeness import Likeness, Scale, joined, profile, scale_of
-from peermap.place.silos import is_across_silos
+from peermap.place.likeness import Likeness, Scale, scale_of
+from peermap.place.patterns import Patterns
+from peermap.place.silos import Apart
 from peermap.records.programme import Programme
 
 MOST = 3  # neighbours shown on a page
 BRIDGE = 0.6  # the likeness from which a pair across silos is a bridge
 BRIDGE_QUESTIONS = 4  # and the questions it rests on at least
-Pattern = tuple[frozenset[str], ...]  # options taken, question by question
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,44 +29,37 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class Bridge:
-    """A pair across silos whose likeness is high; ids in alphabetical order."""
+    """A pair across silos whose likeness, ``value``, is high; ids in alphabetical order."""
 
     first: Programme
     second: Programme
-    likeness: Likeness
+    value: float
+    scale: Scale = field(repr=False, compare=False)
+
+    @property
+    def likeness(self) -> Likeness:
+        """The computation behind the value."""
+        return self.scale.likeness(self.first, self.second)
 
 
 class Neighbours:
-    """Ranks all programmes by likeness to one. It keeps the values by pattern of options, since
-    many programmes share one; it knows nothing of pages.
-    """
+    """Ranks all programmes by likeness to one, and finds the bridges. It knows nothing of pages."""
 
     def __init__(self, atlas: Atlas) -> None:
         self.atlas = atlas
         self.scale: Scale = scale_of(atlas.map, atlas.programmes.values())
-        self.patterns: Mapping[str, Pattern] = {
-            id_: pattern_of(p) for id_, p in atlas.programmes.items()
-        }
-        self.value = cache(self._value)
+        self.patterns = Patterns(self.scale, atlas.programmes.values())
+        self.apart = Apart(atlas)
 
-    def _value(self, ours: Pattern, theirs: Pattern) -> float:
-        shared = [
-            self.scale.weight(question.id, a & b) / self.scale.weight(question.id, a | b)
-            for question, a, b in zip(self.atlas.map.questions, ours, theirs, strict=True)
-            if a and b
-        ]
-        return joined(shared, len(ours))
-
-    def ranked(self, programme: Programme) -> list[Programme]:
+    def ranked(self, programme: Programme) -> Iterator[Programme]:
         """The others, most alike first; of equals the first by id. None that shares nothing."""
-        ours = self.patterns[programme.id]
-        values = {
-            id_: self.value(*sorted((ours, theirs), key=order))
-            for id_, theirs in self.patterns.items()
-            if id_ != programme.id
-        }
-        alike = [id_ for id_, value in values.items() if value > 0]
-        return [self.atlas.programmes[i] for i in sorted(alike, key=lambda i: (-values[i], i))]
+        values, _ = self.patterns.row(self.patterns.number[programme.id])
+        numbers = [n for n, value in enumerate(values) if value > 0]
+        numbers.sort(key=lambda n: -values[n])
+        for _, equals in groupby(numbers, key=values.__getitem__):
+            for id_ in sorted(id_ for n in equals for id_ in self.patterns.members[n]):
+                if id_ != programme.id:
+                    yield self.atlas.programmes[id_]
 
     def nearest(
         self, programme: Programme, most: int = MOST
@@ -75,7 +68,7 @@ class Neighbours:
         near: list[Neighbour] = []
         elsewhere: list[Neighbour] = []
         for other in self.ranked(programme):
-            across = is_across_silos(self.atlas, programme, other)
+            across = self.apart.is_across(programme.id, other.id)
             if len(near) < most:
                 near.append(Neighbour(other, self.scale.likeness(programme, other), across))
             elif across:
@@ -84,24 +77,32 @@ class Neighbours:
                 break
         return near, elsewhere
 
+    @cached_property
+    def _bridges(self) -> list[Bridge]:
+        programmes, found = self.atlas.programmes, []
+        for value, ours, theirs in self._alike_patterns():
+            for a, b in pairs(ours, theirs):
+                if self.apart.is_across(a, b):
+                    found.append(Bridge(programmes[a], programmes[b], value, self.scale))
+        return sorted(found, key=lambda b: (-b.value, b.first.id, b.second.id))
+
     def bridges(self) -> list[Bridge]:
         """All bridges, strongest first."""
-        found = []
-        for first, second in combinations(self.atlas.programmes.values(), 2):
-            ours, theirs = self.patterns[first.id], self.patterns[second.id]
-            if self.value(*sorted((ours, theirs), key=order)) >= BRIDGE:
-                likeness = self.scale.likeness(first, second)
-                enough = likeness.rests_on >= BRIDGE_QUESTIONS
-                if enough and is_across_silos(self.atlas, first, second):
-                    found.append(Bridge(first, second, likeness))
-        return sorted(found, key=lambda b: (-b.likeness.value, b.first.id, b.second.id))
+        return self._bridges
+
+    def _alike_patterns(self) -> Iterator[tuple[float, tuple[str, ...], tuple[str, ...]]]:
+        """Each two patterns (also one with itself) alike enough for bridges, with their members."""
+        members = self.patterns.members
+        for ours in range(len(members)):
+            values, counts = self.patterns.row(ours)
+            for theirs in range(ours, len(members)):
+                if values[theirs] >= BRIDGE and counts[theirs] >= BRIDGE_QUESTIONS:
+                    yield values[theirs], members[ours], members[theirs]
 
 
-def pattern_of(programme: Programme) -> Pattern:
-    """The options a programme takes, question by question in the order of the map."""
-    return tuple(profile(programme).values())
-
-
-def order(pattern: Pattern) -> tuple[tuple[str, ...], ...]:
-    """A key that puts two patterns in the same order whichever comes first."""
-    return tuple(tuple(sorted(options)) for options in pattern)
+def pairs(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Each of one with each of the other, in alphabetical order; within one, each pair once."""
+    for first in ours:
+        for second in theirs:
+            if ours is not theirs or first < second:
+                yield (first, second) if first < second else (second, first)

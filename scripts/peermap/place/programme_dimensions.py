@@ -25,8 +25,9 @@ def programme_dimensions(atlas: Atlas) -> tuple[Dimension, ...]:
 def questions(atlas: Atlas, programmes: Sequence[Programme]) -> Iterator[Dimension]:
     """The six questions: their options, then the states that are no option."""
     for question in atlas.map.questions:
-        given = [answer_values(p.answers[question.id]) for p in programmes]
-        yield of_question(question, STATES, given)
+        answers = [p.answers[question.id] for p in programmes]
+        given = [answer_values(answer) for answer in answers]
+        yield of_question(question, STATES, given, [readings(answer) for answer in answers])
 
 
 def answer_values(answer: Answer) -> list[str]:
@@ -35,6 +36,11 @@ def answer_values(answer: Answer) -> list[str]:
         return [answer.state.replace(" ", "-")]
     taken = [p.option for p in answer.placements if p.strength != "inferred"]
     return taken or ["our-reading"]
+
+
+def readings(answer: Answer) -> list[str]:
+    """The options that the programme takes in our own reading only."""
+    return [p.option for p in answer.placements if p.strength == "inferred"]
 
 
 def others(atlas: Atlas, programmes: Sequence[Programme]) -> Iterator[Dimension]:

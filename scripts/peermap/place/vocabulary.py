@@ -32,6 +32,7 @@ def placed_label(label: Label, known: Known) -> tuple[Label, list[Problem]]:
 
 
 def placed_silo(silo: Silo, known: Known) -> tuple[Silo, list[Problem]]:
-    """The community or issue with the wider ones that exist."""
+    """The community or issue with the wider ones and the sources that exist."""
     broader, found = kept(silo.kind, silo.broader, known, silo.mark)
-    return replace(silo, broader=broader), found
+    sources, more = kept("reference", silo.sources, known, silo.mark)
+    return replace(silo, broader=broader, sources=sources), [*found, *more]

@@ -12,6 +12,8 @@ from peermap.place.atlas import Atlas
 from peermap.records.programme import Programme
 from peermap.records.reference import Reference
 from peermap.render.addresses import address
+from peermap.render.formats.files import FILES
+from peermap.render.formats.uses import USE_FIELDS, use_rows, uses_file
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 PLACEMENT_FIELDS = (
@@ -25,11 +27,14 @@ REFERENCE_FIELDS = (
 
 def data_files(atlas: Atlas) -> Mapping[str, str]:
     """File name → text, for the folder ``data/``."""
+    bibliography = atlas.references.values()
     programmes = [programme_row(p) for p in atlas.programmes.values()]
     references = [reference_row(r) for r in atlas.references.values()]
     return {
-        "references.bib": "\n\n".join(r.raw.strip() for r in atlas.references.values()) + "\n",
+        **{f"references.{ending}": text_of(bibliography) for ending, text_of in FILES.items()},
         "references.csv": table(REFERENCE_FIELDS, references),
+        "uses.csv": table(USE_FIELDS, (row for r in bibliography for row in use_rows(atlas, r))),
+        "uses.json": uses_file(atlas, bibliography),
         "programmes.json": as_json(programmes),
         "placements.csv": table(PLACEMENT_FIELDS, placement_rows(atlas)),
     }

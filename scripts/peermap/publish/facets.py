@@ -67,7 +67,7 @@ def summary_row(programme: Programme) -> tuple[str, list[str]]:
 
 def reference_row(reference: Reference) -> list[str]:
     """Key, author and year, title, and where it appeared."""
-    return [reference.key, reference.author_year, reference.title, reference.container]
+    return [reference.key, reference.cited_as, reference.title, reference.container]
 
 
 def dimension_row(dimension: Dimension) -> dict[str, Any]:
@@ -82,6 +82,7 @@ def dimension_row(dimension: Dimension) -> dict[str, Any]:
         ("of", dimension.of),
         ("given", dimension.given),
         ("wider", dimension.wider),
+        ("readings", dimension.readings),
     )
     return {name: value for name, value in fields if value not in ("", None, ())}
 

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Neighbours
-from peermap.publish.data import data_files
-from peermap.publish.facets import facets, reference_facets, summaries
+from peermap.publish.datasets import datasets
 from peermap.publish.frames import FOLDERS, Frame, frame_address, frame_of
 from peermap.publish.search import write_search
 from peermap.publish.sitemap import sitemap
+from peermap.publish.sources import page_source_files
+from peermap.publish.withheld import published
 from peermap.publish.writing import write_file
 from peermap.render.pages.label import label_pages
 from peermap.render.pages.lists import list_pages
@@ -20,13 +21,16 @@ from peermap.render.pages.programme import programme_page
 from peermap.render.pages.record import RecordPage
 from peermap.render.pages.reference import reference_pages
 
+# Scripts, styles and the search index of Material and Zensical, some megabytes.
+OF_THEMES = ("assets/javascripts", "assets/stylesheets", "assets/images", "search.json")
 
-def record_pages(atlas: Atlas) -> Iterator[RecordPage]:
-    """Every page that is poured."""
+
+def record_pages(atlas: Atlas, site_url: str = "") -> Iterator[RecordPage]:
+    """Every page that is poured. ``site_url`` is the site's address, empty while it has none."""
     neighbours = Neighbours(atlas)
     yield from (programme_page(atlas, neighbours, p) for p in atlas.programmes.values())
     for reference in atlas.references.values():
-        yield from reference_pages(atlas, reference)
+        yield from reference_pages(atlas, reference, site_url)
     for label in atlas.labels.values():
         yield from label_pages(atlas, label)
     yield from (page for page in list_pages(atlas) if isinstance(page, RecordPage))
@@ -36,25 +40,36 @@ def finish(atlas: Atlas, site: Path, site_url: str = "", *, indexed: bool = True
     """Complete the site the engine built; the number of pages poured. Raises FileNotFoundError
     when a frame is missing, as when the engine failed. A preview can do without the index.
     """
+    atlas = published(atlas)
     frames = {folder: read_frame(site, folder) for folder in FOLDERS}
     poured = 0
-    for page in record_pages(atlas):
+    for page in record_pages(atlas, site_url):
         folder = page.address.partition("/")[0]
         write_file(site / page.address / "index.html", frames[folder].poured(page))
         for name, text in page.files.items():
             write_file(site / page.address / name, text)
         poured += 1
+    frame = (site / frame_address(FOLDERS[0]) / "index.html").read_text(encoding="utf-8")
     for folder in FOLDERS:
         shutil.rmtree(site / frame_address(folder))
-    for name, text in data_files(atlas).items():
+    remove_unused(site, frame)
+    for name, text in datasets(atlas, site_url).items():
         write_file(site / "data" / name, text)
-    write_file(site / "data" / "facets.json", facets(atlas))
-    write_file(site / "data" / "summaries.json", summaries(atlas))
-    write_file(site / "data" / "reference-facets.json", reference_facets(atlas))
+    for path, text in page_source_files(atlas):
+        write_file(site / path, text)
     write_file(site / "sitemap.xml", sitemap(site, site_url))
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
     write_search(atlas, site, indexed=indexed)
     return poured
+
+
+def remove_unused(site: Path, page: str) -> None:
+    """Take away what an engine adds for a theme's own pages, where a page does not use it."""
+    for name in OF_THEMES:
+        path = site / name
+        if name in page or not path.exists():
+            continue
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 def read_frame(site: Path, folder: str) -> Frame:

@@ -45,6 +45,7 @@ def record_as_page(record: RecordPage) -> EnginePage:
         f"source: {json.dumps(record.source)}",
         f"head: {json.dumps(compact(record.head), ensure_ascii=False)}",
         "record: true",
+        *(["work: true"] if record.address.startswith("references/") else []),
         f"tab: {record.address.partition('/')[0]}/",
         "---",
         "",
@@ -55,17 +56,21 @@ def record_as_page(record: RecordPage) -> EnginePage:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A rendered frame: fixed ``pieces`` of text, and between them the sentinels' ``names``."""
+    """A rendered frame: fixed ``pieces`` of text, and between them the sentinels' ``names``, each
+    with the ``tags`` around it (before, behind) that go where a record has no such value.
+    """
 
     pieces: tuple[str, ...]
     names: tuple[str, ...]
+    tags: tuple[tuple[str, str], ...]
 
     def poured(self, record: RecordPage) -> str:
         """The page of one record."""
         values = {name: fill(record) for name, fill in FILLINGS.items()}
         parts = [self.pieces[0]]
-        for name, piece in zip(self.names, self.pieces[1:], strict=True):
-            parts += [values[name], piece]
+        for name, tag, piece in zip(self.names, self.tags, self.pieces[1:], strict=True):
+            before, behind = tag if values[name] else ("", "")
+            parts += [before, values[name], behind, piece]
         return "".join(parts)
 
 
@@ -79,8 +84,15 @@ def frame_of(rendered: str, folder: str) -> Frame:
         HEAD: "head",
         frame_address(folder): "address",
     }
-    parts = re.split("(" + "|".join(map(re.escape, sentinels)) + ")", rendered)
-    return Frame(tuple(parts[::2]), tuple(sentinels[part] for part in parts[1::2]))
+    tag = rf"\n?<meta[^<>]*{DESCRIPTION}[^<>]*>"
+    parts = re.split(f"({'|'.join([tag, *map(re.escape, sentinels)])})", rendered)
+    found = [DESCRIPTION if DESCRIPTION in part else part for part in parts[1::2]]
+    around = [part.partition(name) for part, name in zip(parts[1::2], found, strict=True)]
+    return Frame(
+        tuple(parts[::2]),
+        tuple(sentinels[name] for name in found),
+        tuple((before, behind) for before, _, behind in around),
+    )
 
 
 FILLINGS: Mapping[str, Callable[[RecordPage], str]] = {

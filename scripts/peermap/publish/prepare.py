@@ -10,7 +10,7 @@ from peermap.place.neighbours import Neighbours
 from peermap.problems import Mark, Problem
 from peermap.publish.frames import FOLDERS, frame_page
 from peermap.publish.writing import write_file
-from peermap.render.pages.alike import bridges_page
+from peermap.render.pages.bridges import bridges_page
 from peermap.render.pages.compare import compare_page
 from peermap.render.pages.describe import describe_page
 from peermap.render.pages.engine import MARKER, EnginePage
@@ -21,6 +21,7 @@ from peermap.render.pages.map import map_page, questions_page
 from peermap.render.pages.parts import parts
 from peermap.render.pages.question import question_pages
 from peermap.render.pages.record import compact
+from peermap.render.pages.silos import silos_page
 from peermap.render.pages.trend import trend_pages
 
 PARTS = "_parts"
@@ -35,6 +36,7 @@ def engine_pages(atlas: Atlas) -> Iterator[EnginePage]:
     yield compare_page(atlas, bridges)
     yield describe_page(atlas)
     yield gaps_page(atlas)
+    yield silos_page(atlas)
     yield from question_pages(atlas)
     yield from trend_pages(atlas)
     yield from guide_pages(atlas)

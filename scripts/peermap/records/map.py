@@ -26,6 +26,11 @@ class Option:
     definition: Definition
     mark: Mark
 
+    @property
+    def notation(self) -> str:
+        """How the bibliography tags a reference with it: ``functions:navigation``."""
+        return f"{self.question}:{self.id}"
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -38,6 +43,10 @@ class Question:
     definition: Definition
     options: tuple[Option, ...]
     mark: Mark
+
+    @property
+    def notation(self) -> str:
+        return self.id
 
     def option(self, option_id: str) -> Option:
         """The option of that id; KeyError when there is none."""
@@ -57,6 +66,10 @@ class Facet:
     questions: tuple[Question, ...]
     mark: Mark
 
+    @property
+    def notation(self) -> str:
+        return self.id
+
 
 @dataclass(frozen=True, slots=True)
 class TrendKind:
@@ -67,6 +80,23 @@ class TrendKind:
     definition: Definition
     mark: Mark
 
+    @property
+    def notation(self) -> str:
+        """How the bibliography tags a reference with it: ``trend:peer-support``."""
+        return f"trend:{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What has changed on the map, and on which day (ISO date). ``about`` are the notations of the
+    facets, questions, options and trends concerned (``functions:navigation``); empty for the whole
+    map.
+    """
+
+    on: str
+    what: Text
+    about: tuple[str, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Map:
@@ -76,6 +106,7 @@ class Map:
     source: str
     facets: tuple[Facet, ...]
     trends: tuple[TrendKind, ...]
+    changes: tuple[Change, ...] = ()
 
     @property
     def questions(self) -> tuple[Question, ...]:

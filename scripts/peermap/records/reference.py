@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from peermap.problems import Mark
 from peermap.records.date import Date
+from peermap.records.notice import Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ class ListPosition:
 class Reference:
     """A published work. ``fields`` are all its other fields as plain text, by BibTeX name
     (``journal``, ``volume``, ``pages``, ``doi``, …); ``raw`` is the entry as the file has it.
+    ``until`` is the last point of a date that is a span; ``is_about`` says that it is an estimate;
+    ``accessed`` is the day when its address was visited.
     """
 
     key: str
@@ -78,10 +81,14 @@ class Reference:
     editors: tuple[Name, ...] = ()
     editors_cut: bool = False
     issued: Date | None = None
+    until: Date | None = None
+    is_about: bool = False
+    accessed: Date | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     keywords: tuple[str, ...] = ()
     tags: tuple[Tag, ...] = ()
     lists: tuple[ListPosition, ...] = ()
+    notices: tuple[Notice, ...] = ()
     raw: str = ""
     field_marks: Mapping[str, Mark] = field(default_factory=dict)
 
@@ -94,6 +101,16 @@ class Reference:
     def author_year(self) -> str:
         """*Barker et al. 2020*; without an author the title's first words, without a year *n.d.*"""
         return f"{self.short_author} {self.year}"
+
+    @property
+    def mark_words(self) -> str:
+        """*retracted* or *corrected*, as it stands beside every mention; mostly empty."""
+        return ", ".join(notice.kind for notice in self.notices)
+
+    @property
+    def cited_as(self) -> str:
+        """Author and year as one line of text, with the mark: *Doe 2012 (retracted)*."""
+        return f"{self.author_year} ({self.mark_words})" if self.notices else self.author_year
 
     @property
     def short_author(self) -> str:
@@ -112,7 +129,10 @@ class Reference:
     def language(self) -> str:
         """The language of the title as a BCP 47 tag; English where the entry says nothing."""
         given = (self.fields.get("langid") or self.fields.get("language") or "en").lower()
-        return LANGUAGES.get(given, given if len(given) == 2 else "en")
+        base, _, region = given.replace("_", "-").partition("-")
+        if len(base) == 2:
+            return f"{base}-{region.upper()}" if len(region) == 2 else base
+        return LANGUAGES.get(base, "en")
 
     @property
     def year(self) -> str:

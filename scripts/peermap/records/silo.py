@@ -12,7 +12,9 @@ from peermap.records.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Silo:
-    """A community served or an issue addressed; ``broader`` are ids of the same kind."""
+    """A community served or an issue addressed; ``broader`` are ids of the same kind, ``sources``
+    works that speak of it.
+    """
 
     id: str
     kind: Literal["community", "issue"]
@@ -20,6 +22,7 @@ class Silo:
     definition: Text
     broader: tuple[str, ...]
     mark: Mark
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable
 from functools import singledispatch
 
 from peermap.records.map import Facet, Option, Question, TrendKind
 from peermap.records.programme import Programme
 from peermap.records.reference import Reference
-from peermap.records.silo import Label
+from peermap.records.silo import Label, Silo
 from peermap.records.trend import Event, Trend
 
 Url = Callable[[object], str]
@@ -40,6 +39,11 @@ def _(thing: Programme) -> str:
 @address.register
 def _(thing: Label) -> str:
     return f"labels/{thing.id}/"
+
+
+@address.register
+def _(thing: Silo) -> str:
+    return f"silos/#{thing.kind}-{thing.id}"
 
 
 @address.register
@@ -91,13 +95,24 @@ def further_page(record: object, number: int) -> str:
 
 def url_from(page: str) -> Url:
     """A function from things to relative links, as seen from the page at that address."""
-    here = page.rpartition("/")[0]
+    here = page.split("/")[:-1]
 
     def url(thing: object) -> str:
         target, hash_, anchor = address(thing).partition("#")
         if target == page and hash_:
             return f"#{anchor}"
-        link = posixpath.relpath("/" + target, "/" + here)
-        return link + ("/" if target.endswith("/") or not target else "") + hash_ + anchor
+        return relative(target, here) + hash_ + anchor
 
     return url
+
+
+def relative(target: str, here: list[str]) -> str:
+    """The way from a folder, given as its parts, to an address of the site."""
+    *folders, name = target.split("/")
+    shared = 0
+    for ours, theirs in zip(here, folders, strict=False):
+        if ours != theirs:
+            break
+        shared += 1
+    up = "../" * (len(here) - shared)
+    return (up + "".join(f"{folder}/" for folder in folders[shared:]) + name) or "./"

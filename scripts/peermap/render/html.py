@@ -17,6 +17,8 @@ FIXED = {
     "strength_words": words.STRENGTH_WORDS,
     "depth_words": words.DEPTH_WORDS,
     "kind_words": words.KIND_WORDS,
+    "notice_words": words.NOTICE_WORDS,
+    "notice_sentences": words.NOTICE_SENTENCES,
     "type_words": words.TYPE_WORDS,
     "readable_address": readable_address,
     "readable_date": readable_date,
@@ -33,6 +35,7 @@ def environment() -> Environment:
     env = Environment(
         loader=PackageLoader("peermap.render", "templates"),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

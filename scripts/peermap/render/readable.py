@@ -23,9 +23,10 @@ MONTHS = [
 
 
 def readable_date(iso: str) -> str:
-    """``2026-11-22`` as *22 November 2026*."""
-    year, month, day = (int(part) for part in iso.split("-"))
-    return f"{day} {MONTHS[month - 1]} {year}"
+    """``2026-11-22`` as *22 November 2026*, ``2026-11`` as *November 2026*, ``2026`` as it is."""
+    year, *others = (int(part) for part in iso.split("-"))
+    words = [str(year), *(MONTHS[month - 1] for month in others[:1]), *map(str, others[1:])]
+    return " ".join(reversed(words))
 
 
 def readable_period(period: Period) -> str:

@@ -17,6 +17,11 @@ STRENGTH_WORDS = {
     "inferred": "our reading",
 }
 DEPTH_WORDS = {"full text": "full text", "abstract": "abstract only", "title": "title only"}
+NOTICE_WORDS = {"retracted": "Retracted", "corrected": "Corrected"}
+NOTICE_SENTENCES = {
+    "retracted": "This work was retracted after it appeared.",
+    "corrected": "This work was corrected after it appeared.",
+}
 KIND_WORDS = {
     "programme": "Programme",
     "movement": "Movement",

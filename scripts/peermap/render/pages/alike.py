@@ -7,14 +7,10 @@ from dataclasses import dataclass
 
 from peermap.place.atlas import Atlas
 from peermap.place.likeness import Likeness, Shared
-from peermap.place.neighbours import Bridge, Neighbour
+from peermap.place.neighbours import Neighbour
 from peermap.records.map import Map, Question
-from peermap.render.html import html
-from peermap.render.pages.engine import EnginePage, engine_page
 from peermap.render.pages.facts import Card, card
 from peermap.render.readable import listed
-
-MOST_BRIDGES = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,37 +84,3 @@ def reasons_on(question: Question, shared: Shared) -> Iterator[Reason]:
 def option_names(question: Question, ids: Iterable[str]) -> str:
     """Names of options in a row, in small letters."""
     return listed(question.option(id_).name.lower() for id_ in ids)
-
-
-def bridges_page(atlas: Atlas, bridges: list[Bridge]) -> EnginePage:
-    """The strongest links between programmes that share no community and no issue."""
-    rows = [(bridge, row(atlas, bridge)) for bridge in spread(bridges)]
-    body = html("bridges.html", "bridges/", atlas=atlas, rows=rows, total=len(bridges))
-    description = (
-        "Programmes that do alike for other people, under other names: links across silos."
-    )
-    return engine_page("bridges/", "Bridges", description, body)
-
-
-def row(atlas: Atlas, bridge: Bridge) -> tuple[Card, Card, int, str, tuple[Reason, ...]]:
-    """The two programmes of a bridge, and what joins them."""
-    return (
-        card(atlas, bridge.first),
-        card(atlas, bridge.second),
-        percent(bridge.likeness),
-        basis(bridge.likeness, atlas.map),
-        tuple(r for r in reasons(atlas.map, bridge.likeness) if r.kind == "same"),
-    )
-
-
-def spread(bridges: list[Bridge]) -> list[Bridge]:
-    """The strongest bridges, each programme in three at most, so that the list stays varied."""
-    seen: dict[str, int] = {}
-    chosen: list[Bridge] = []
-    for bridge in bridges:
-        ends = (bridge.first.id, bridge.second.id)
-        if all(seen.get(end, 0) < 3 for end in ends) and len(chosen) < MOST_BRIDGES:
-            chosen.append(bridge)
-            for end in ends:
-                seen[end] = seen.get(end, 0) + 1
-    return chosen

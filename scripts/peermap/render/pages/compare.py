@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Bridge
 from peermap.render.html import html
-from peermap.render.pages.alike import percent, spread
+from peermap.render.pages.alike import percent
+from peermap.render.pages.bridges import spread
 from peermap.render.pages.engine import EnginePage, engine_page
 
 AT = "compare/"

@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from peermap.place.atlas import Atlas
-from peermap.records.programme import Evidence, Programme
+from peermap.records.map import Question
+from peermap.records.programme import Evidence, Placement, Programme
 from peermap.render.readable import readable_period
-from peermap.render.words import KIND_WORDS
+from peermap.render.words import KIND_WORDS, STRENGTH_WORDS
+
+READING = STRENGTH_WORDS["inferred"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +34,13 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A programme in a list: facts in one line, and perhaps why it stands there."""
+    """A programme in a list: facts in one line, its glyph in words, and perhaps why it stands
+    there.
+    """
 
     programme: Programme
     meta: str
+    glyph_words: str
     line: str = ""
     evidence: Evidence | None = None
 
@@ -53,4 +59,21 @@ def card(atlas: Atlas, programme: Programme, evidence: Evidence | None = None) -
         readable_period(programme.years) if programme.years else "",
         labels,
     ]
-    return Card(programme, " · ".join(part for part in parts if part), evidence=evidence)
+    meta = " · ".join(part for part in parts if part)
+    return Card(programme, meta, glyph_words(atlas, programme), evidence=evidence)
+
+
+def glyph_words(atlas: Atlas, programme: Programme) -> str:
+    """The glyph of a programme as a sentence, for those who do not see it."""
+    parts = []
+    for question in atlas.map.questions:
+        answer = programme.answers[question.id]
+        names = [taken_words(question, placement) for placement in answer.placements]
+        parts.append(f"{question.name}: {', '.join(names) or answer.state}")
+    return "; ".join(parts)
+
+
+def taken_words(question: Question, placement: Placement) -> str:
+    """An option taken, and whether only in our reading."""
+    name = str(question.option(placement.option).name).lower()
+    return f"{name} ({READING})" if placement.strength == "inferred" else name

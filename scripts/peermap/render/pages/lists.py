@@ -11,6 +11,7 @@ from peermap.problems import counted
 from peermap.records.map import Question
 from peermap.records.programme import STATES, State
 from peermap.render.addresses import LIST_SIZE, list_page
+from peermap.render.formats.coins import coins
 from peermap.render.html import html
 from peermap.render.pages.engine import EnginePage, engine_page
 from peermap.render.pages.facts import card
@@ -55,7 +56,8 @@ def references_list(atlas: Atlas) -> Iterator[EnginePage | RecordPage]:
     ordered = by_author(atlas.references.values())
     uses = {key: len(found) for key, found in atlas.uses.items()}
     for sheet in sheets(ordered, "references", first_letter):
-        view = {"total": counted(len(ordered), "reference"), "uses": uses}
+        shown = [reference for _, group in sheet.groups for reference in group]
+        view = {"total": counted(len(ordered), "reference"), "uses": uses, "coins": coins(shown)}
         yield list_sheet("references", "References", REFERENCES, sheet, atlas=atlas, **view)
 
 

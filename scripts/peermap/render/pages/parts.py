@@ -8,23 +8,35 @@ from peermap.place.atlas import Atlas
 from peermap.records.method import Disagreement, Method, Records, Stage
 from peermap.render.html import html
 from peermap.render.pages.contribute import contribute_parts
+from peermap.render.pages.data import data_parts
 from peermap.render.pages.guide import agreement_part
 from peermap.render.pages.lists import coverage
 from peermap.render.pages.map import picture
+from peermap.render.pages.usefulness import usefulness_part
 from peermap.render.pictures.flow import FlowStage, flow_picture
+
+TOLD = (
+    "method-synthesis.html", "method-flow.html", "method-people.html", "method-rules.html",
+    "method-limits.html", "method-agreement.html", "disagreements.html",
+)  # fmt: skip
+"""Pieces that rest on sources which a project need not have."""
 
 
 def parts(atlas: Atlas) -> Mapping[str, str]:
-    """File name → HTML; each is made for the one page that takes it in."""
-    pieces = {
+    """File name → HTML; each is made for the one page that takes it in. None is ever missing:
+    where the sources give nothing for it, it says so.
+    """
+    pieces = {name: html("not_told.html", "") for name in TOLD} | {
         "home-map.html": html("home_map.html", "", atlas=atlas, picture=picture(atlas, "")),
         "home-counts.html": html("counts.html", "", counts=counts(atlas)),
         "method-coverage.html": html("coverage.html", "method/", rows=coverage(atlas)),
+        "method-usefulness.html": usefulness_part(atlas),
         **contribute_parts(atlas),
     }
     if atlas.double_coding:
         at = "method/"
         pieces["method-agreement.html"] = agreement_part(atlas, atlas.double_coding, at)
+    pieces |= data_parts(atlas)
     if atlas.method:
         pieces |= method_parts(atlas, atlas.method)
     return pieces

@@ -11,9 +11,11 @@ from peermap.records.programme import Programme, Reading
 from peermap.records.silo import Silo
 from peermap.records.trend import Event
 from peermap.render.addresses import address
+from peermap.render.formats.coins import coins
+from peermap.render.formats.files import source_files
 from peermap.render.html import html
 from peermap.render.pages.alike import Alike, alike
-from peermap.render.pages.facts import Fact, Item, only_given
+from peermap.render.pages.facts import Fact, Item, glyph_words, only_given
 from peermap.render.pages.programme_data import FILE, record_json
 from peermap.render.pages.record import RecordPage, shortened
 from peermap.render.readable import readable_period
@@ -32,6 +34,7 @@ class View:
     events: tuple[Event, ...]
     nearest: tuple[Alike, ...]
     elsewhere: tuple[Alike, ...]
+    coins: Mapping[str, str]
 
 
 def programme_page(atlas: Atlas, neighbours: Neighbours, programme: Programme) -> RecordPage:
@@ -40,7 +43,8 @@ def programme_page(atlas: Atlas, neighbours: Neighbours, programme: Programme) -
     view = view_of(atlas, neighbours, programme)
     body = html("programme.html", at, atlas=atlas, programme=programme, view=view)
     summary = shortened(programme.summary)
-    files = {FILE: record_json(atlas, programme, view.facts)}
+    read = [atlas.references[key] for key in programme.sources]
+    files = {FILE: record_json(atlas, programme, view.facts), **source_files(read)}
     return RecordPage(at, programme.name, summary, body, programme.mark.path, files)
 
 
@@ -56,6 +60,7 @@ def view_of(atlas: Atlas, neighbours: Neighbours, programme: Programme) -> View:
         readable=readable,
         nearest=tuple(alike(atlas, n) for n in near),
         elsewhere=tuple(alike(atlas, n) for n in elsewhere),
+        coins=coins([atlas.references[key] for key in programme.sources]),
         events=tuple(
             event
             for trend in atlas.trends.values()
@@ -102,13 +107,3 @@ def standing(programme: Programme) -> str:
     if states.count("not coded"):
         words += f"; {states.count('not coded')} not coded yet"
     return words + "."
-
-
-def glyph_words(atlas: Atlas, programme: Programme) -> str:
-    """The glyph as a sentence, for those who do not see it."""
-    parts = []
-    for question in atlas.map.questions:
-        answer = programme.answers[question.id]
-        names = [question.option(p.option).name.lower() for p in answer.placements]
-        parts.append(f"{question.name}: {', '.join(names) or answer.state}")
-    return "; ".join(parts)

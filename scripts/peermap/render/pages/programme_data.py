@@ -78,4 +78,4 @@ def evidence_row(atlas: Atlas, evidence: Evidence) -> dict[str, str]:
 
 def author_year(atlas: Atlas, key: str) -> str:
     """How a reference is named in a line."""
-    return atlas.references[key].author_year
+    return atlas.references[key].cited_as

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from peermap.place.atlas import Atlas
 from peermap.problems import counted
 from peermap.records.map import Facet, Option, Question
 from peermap.records.programme import STRENGTHS, Evidence, Programme, Strength
-from peermap.records.prose import Prose, Section
+from peermap.records.prose import Section
 from peermap.records.reference import Reference
 from peermap.render.addresses import address, url_from
+from peermap.render.formats.coins import coins
 from peermap.render.html import html
 from peermap.render.links import link_from
 from peermap.render.pages.engine import EnginePage, engine_page, heading
@@ -42,7 +43,7 @@ def question_page(atlas: Atlas, facet: Facet, question: Question) -> EnginePage:
         html("question_head.html", at, atlas=atlas, facet=facet, question=question, prose=prose)
     ]
     parts += [prose_part(atlas, facet, question, section, at) for section in prose.sections]
-    parts.append(sources_part(references_of(atlas, prose), at))
+    parts.append(sources_part(question_references(atlas, question), at))
     return engine_page(
         at,
         question.name,
@@ -81,8 +82,7 @@ def option_page(atlas: Atlas, facet: Facet, question: Question, option: Option) 
         parts += [heading("What is known", "known"), blocks(atlas, section, at, anchored=False)]
     parts += programme_parts(atlas, option, at)
     parts.append(states_part(atlas, question, option, at))
-    tagged = [r for r in atlas.references.values() if is_tagged(r, option)]
-    parts.append(sources_part(tagged, at))
+    parts.append(sources_part(option_references(atlas, option), at))
     source = prose.mark.path if prose else option.mark.path
     description = shortened(option.definition.text)
     return engine_page(at, option.name, description, "\n".join(parts), source=source)
@@ -136,9 +136,17 @@ def is_tagged(reference: Reference, option: Option) -> bool:
     return any((t.namespace, t.value) == (option.question, option.id) for t in reference.tags)
 
 
-def references_of(atlas: Atlas, prose: Prose) -> list[Reference]:
-    """The references a page cites, by author and year."""
-    keys = {key for s in prose.sections for sentence in s.sentences for key in sentence.references}
+def option_references(atlas: Atlas, option: Option) -> list[Reference]:
+    """The references the bibliography tags with the option, by author and year."""
+    return by_author(r for r in atlas.references.values() if is_tagged(r, option))
+
+
+def question_references(atlas: Atlas, question: Question) -> list[Reference]:
+    """The references the page of a question cites, by author and year; none without a page."""
+    if question.id not in atlas.questions:
+        return []
+    sections = atlas.questions[question.id].sections
+    keys = {key for s in sections for sentence in s.sentences for key in sentence.references}
     return by_author(atlas.references[key] for key in keys)
 
 
@@ -147,12 +155,15 @@ def by_author(references: Iterable[Reference]) -> list[Reference]:
     return sorted(references, key=lambda r: (r.short_author.casefold(), r.year, r.key))
 
 
-def sources_part(references: Iterable[Reference], at: str) -> str:
-    """The list of sources at the end of a page."""
-    ordered = by_author(references)
+def sources_part(ordered: Sequence[Reference], at: str) -> str:
+    """The list of sources at the end of a page, with the files that hold them."""
     if not ordered:
         return ""
-    return heading("Sources", "sources") + "\n" + html("sources.html", at, references=ordered)
+    return (
+        heading("Sources", "sources")
+        + "\n"
+        + html("sources.html", at, references=ordered, coins=coins(ordered))
+    )
 
 
 def blocks(atlas: Atlas, section: Section, at: str, *, anchored: bool) -> str:

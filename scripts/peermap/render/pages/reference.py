@@ -13,6 +13,10 @@ from peermap.records.programme import Evidence
 from peermap.records.prose import Sentence
 from peermap.records.reference import ListPosition, Reference
 from peermap.render.addresses import address, further_page, url_from
+from peermap.render.formats.files import reference_files
+from peermap.render.formats.uses import uses_file
+from peermap.render.head.highwire import highwire_tags
+from peermap.render.head.signposts import signposts
 from peermap.render.html import html
 from peermap.render.links import link_from
 from peermap.render.pages.facts import Item
@@ -96,11 +100,13 @@ class View:
     total: str
 
 
-def reference_pages(atlas: Atlas, reference: Reference) -> Iterator[RecordPage]:
-    """The record's page with its BibTeX entry beside it; uses beyond forty go on further pages."""
+def reference_pages(atlas: Atlas, reference: Reference, site_url: str = "") -> Iterator[RecordPage]:
+    """The record's page with its files beside it; uses beyond forty go on further pages, which are
+    not the work's own and bear none of its metadata.
+    """
     sheets = sheets_of(atlas.uses[reference.key], MOST_USES)
     addresses = [further_page(reference, number) for number in range(1, len(sheets) + 1)]
-    description = shortened(f"{reference.author_year}. {reference.title}. {reference.container}")
+    description = shortened(f"{reference.cited_as}. {reference.title}. {reference.container}")
     for number, (at, uses) in enumerate(zip(addresses, sheets, strict=True), start=1):
         body = html(
             "reference.html",
@@ -113,8 +119,26 @@ def reference_pages(atlas: Atlas, reference: Reference) -> Iterator[RecordPage]:
             link=link_from(atlas, url_from(at)),
         )
         title = reference.title if number == 1 else f"{reference.title}, uses {number}"
-        entry = {f"{reference.key}.bib": reference.raw.strip() + "\n"} if number == 1 else {}
-        yield RecordPage(at, title, description, body, reference.mark.path, entry)
+        files = files_of(atlas, reference) if number == 1 else {}
+        head = head_of(atlas, reference, site_url) if number == 1 else ""
+        yield RecordPage(at, title, description, body, reference.mark.path, files, head)
+
+
+def head_of(atlas: Atlas, reference: Reference, site_url: str) -> str:
+    """Tags and links by which machines know the work."""
+    at = address(reference)
+    page = f"{site_url.rstrip('/')}/{at}" if site_url else ""
+    tagged = {(tag.namespace, tag.value) for tag in reference.tags}
+    options = [str(o.name) for o in atlas.map.options if (o.question, o.id) in tagged]
+    words = (*options, *(str(item.words) for _, item in other_tags(atlas, reference)))
+    tags = highwire_tags(reference, tuple(dict.fromkeys(words)), page)
+    return html("head_reference.html", at, tags=tags, links=signposts(reference, page))
+
+
+def files_of(atlas: Atlas, reference: Reference) -> dict[str, str]:
+    """The reference itself in every format, and where it is used."""
+    used = {f"{reference.key}.uses.json": uses_file(atlas, (reference,))}
+    return reference_files(reference) | used
 
 
 def view_of(atlas: Atlas, reference: Reference, uses: Uses) -> View:
@@ -169,7 +193,7 @@ def facts_of(atlas: Atlas, reference: Reference) -> Iterator[Row]:
 def list_words(atlas: Atlas, position: ListPosition) -> str:
     """The place of a work in a printed reference list."""
     listing = atlas.references.get(position.list_key)
-    name = listing.author_year if listing else position.list_key
+    name = listing.cited_as if listing else position.list_key
     return f"reference list of {name}, no. {position.number}"
 
 

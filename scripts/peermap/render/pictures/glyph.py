@@ -70,7 +70,7 @@ def map_strokes(map_: Map) -> tuple[Strokes, ...]:
 
 
 def glyph_strokes(map_: Map) -> list[dict[str, object]]:
-    """The same as plain data, states and whole petals, for a script that draws glyphs itself."""
+    """The same as plain data, for a script that draws glyphs itself."""
     return [
         {
             "id": strokes.question,
@@ -79,6 +79,8 @@ def glyph_strokes(map_: Map) -> list[dict[str, object]]:
             "hollow": strokes.hollow,
             "dots": strokes.dots,
             "petals": list(strokes.petals),
+            "halves": list(strokes.halves),
+            "outlines": list(strokes.outlines),
         }
         for strokes in map_strokes(map_)
     ]

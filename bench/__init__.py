@@ -1,0 +1,1 @@
+"""Synthetic corpora and measurements that are run on demand, never by the tests."""

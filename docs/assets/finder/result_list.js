@@ -1,0 +1,97 @@
+// @ts-check
+// The list of what passes: a card for each programme, twenty-five at first, and on paper all.
+import { button, element, phrase } from "./element.js";
+import { rose } from "./rose.js";
+import { roseAnswer, roseWords } from "./rose_answer.js";
+
+const FIRST = 25; // results shown before "show more", and by it
+const WINDOW = 8; // of them those that a window shows; the others follow in the next frame
+
+/** Shows programmes in the order given; which ones is not its business. */
+export class ResultList {
+  /**
+   * @param {any} data
+   * @param {import("./rose_answer.js").Question[]} questions
+   * @param {DOMStringMap} words
+   */
+  constructor(data, questions, words) {
+    this.data = data;
+    this.questions = questions;
+    this.words = words;
+    this.passing = /** @type {number[]} */ ([]);
+    this.cards = /** @type {Map<number, HTMLElement>} */ (new Map());
+    this.list = element("ul", { class: "pm-list pm-finder-list" });
+    this.more = button(words.more ?? "", () => this.showMore());
+    this.nothing = element("p", { class: "pm-finder-nothing" }, words.nothing ?? "");
+    window.addEventListener("beforeprint", () => this.passing.length && this.show(this.passing, Infinity));
+  }
+
+  /** What belongs on the page, in its order. */
+  get parts() {
+    return [this.nothing, this.list, this.more];
+  }
+
+  /**
+   * @param {number[]} passing
+   * @param {number} first how many stand there at once
+   */
+  show(passing, first = FIRST) {
+    const [now, then] = [passing.slice(0, first), first === FIRST ? WINDOW : first];
+    this.passing = passing;
+    this.list.replaceChildren(...now.slice(0, then).map((p) => this.card(p)));
+    this.nothing.hidden = passing.length > 0;
+    this.tellMore(now.length);
+    if (now.length > then) requestAnimationFrame(() => setTimeout(() => this.fill(passing, now.slice(then))));
+  }
+
+  /**
+   * The rest of what stands there at first, unless something else does by now.
+   * @param {number[]} passing
+   * @param {number[]} rest
+   */
+  fill(passing, rest) {
+    if (passing === this.passing && this.list.children.length === WINDOW) this.list.append(...rest.map((p) => this.card(p)));
+  }
+
+  /** Takes the list off the page, where the list of the page itself stands instead. */
+  clear() {
+    this.passing = [];
+    this.list.replaceChildren();
+    this.nothing.hidden = this.more.hidden = true;
+  }
+
+  showMore() {
+    const shown = this.list.children.length;
+    const added = this.passing.slice(shown, shown + FIRST).map((p) => this.card(p));
+    this.list.append(...added);
+    this.tellMore(shown + added.length);
+    added[0]?.querySelector("a")?.focus();
+  }
+
+  /** @param {number} shown */
+  tellMore(shown) {
+    const left = this.passing.length - shown;
+    this.more.hidden = left <= 0;
+    this.more.textContent = phrase(this.words.more, { n: Math.min(FIRST, left), left });
+  }
+
+  /**
+   * The card of a programme, made once.
+   * @param {number} programme
+   */
+  card(programme) {
+    const made = this.cards.get(programme) ?? this.made(programme);
+    this.cards.set(programme, made);
+    return made;
+  }
+
+  /** @param {number} programme */
+  made(programme) {
+    const [id, name, facts, summary] = this.data.programmes[programme];
+    const words = roseWords(this.questions, programme, this.words.reading ?? "");
+    return element("li", { class: "pm-row" },
+      rose(this.data.rose, (question) => roseAnswer(this.questions, question, programme), 44, words),
+      element("div", {}, element("a", { class: "pm-row-title", href: `${id}/` }, name),
+        element("p", { class: "pm-meta" }, facts), element("p", { class: "pm-line" }, summary ?? "")));
+  }
+}

@@ -1,0 +1,1 @@
+"""The archive: the finished site made to open from a disk, with data, sources and checksums."""

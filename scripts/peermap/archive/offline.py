@@ -1,0 +1,67 @@
+"""A finished site as one that opens from a disk: links name files, scripts are classic ones, and
+what scripts fetch stands beside itself as a script.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+
+from peermap.archive.classic import classic_script, joined
+
+OFFLINE = "assets/offline.js"
+LINK = re.compile(r'(?<=[\s])(href|action)="([^"]*)"')
+MODULE = re.compile(r'<script type="module" src="([^"]+)">')
+INDEX = "index.html"
+LEFT_OUT = ("404.html",)  # its links start at the root of a server
+
+
+def offline_site(site: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files of a site, path → bytes, as they stand in the archive."""
+    made = {name: data for name, data in site.items() if name not in LEFT_OUT}
+    pages = {name: data.decode() for name, data in made.items() if name.endswith(".html")}
+    scripts = {name: data.decode() for name, data in made.items() if name.endswith(".js")}
+    entries = {entry for name, page in pages.items() for entry in entries_of(name, page)}
+    made |= {name: offline_page(name, page).encode() for name, page in pages.items()}
+    made |= {entry: classic_script(scripts, entry).encode() for entry in sorted(entries)}
+    made |= {f"{name}.js": carrier(made[name]) for name in made.copy() if is_fetched(name)}
+    made[OFFLINE] = files("peermap.archive").joinpath("offline.js").read_bytes()
+    return made
+
+
+def entries_of(name: str, page: str) -> Iterator[str]:
+    """The modules that a page starts, by path from the root of the site."""
+    return (joined(name, source.partition("?")[0]) for source in MODULE.findall(page))
+
+
+def offline_page(name: str, page: str) -> str:
+    """A page with links to files and classic scripts."""
+    first = f'<script src="{"../" * name.count("/")}{OFFLINE}"></script>\n'
+    page = MODULE.sub(r'<script defer src="\1">', page)
+    page = LINK.sub(lambda found: f'{found[1]}="{to_file(found[2])}"', page)
+    return page.replace("</head>", f"{first}</head>", 1)
+
+
+def to_file(link: str) -> str:
+    """A link of the site that leads to a folder, as one to the page in it."""
+    path, rest = re.match(r"([^?#]*)(.*)", link, re.DOTALL).groups()  # type: ignore[union-attr]
+    if ":" in path or path.startswith("/") or not path:
+        return link
+    if path.endswith("/"):
+        return f"{path}{INDEX}{rest}"
+    if path.rpartition("/")[2] in {".", ".."}:
+        return f"{path}/{INDEX}{rest}"
+    return link
+
+
+def is_fetched(name: str) -> bool:
+    """Whether a script may ask for the file. Pagefind is not served from a disk anyway."""
+    is_data = name.startswith("data/") and name.endswith((".bib", ".csv", ".json", ".jsonld"))
+    return is_data or (name.endswith(".json") and not name.startswith("pagefind/"))
+
+
+def carrier(data: bytes) -> bytes:
+    """A script that hands over the text of a file."""
+    return f"peermapFile({json.dumps(data.decode(), ensure_ascii=False)});\n".encode()

@@ -1,0 +1,120 @@
+"""The files that the pages of the site itself read, and the record beside a programme's page.
+
+Their form follows the pages and may change with them; who wants to build on data takes the others.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import Field
+
+from peermap.codebook.columns import ProgrammeId, Published, QuestionId, StateWord, StrengthWord
+from peermap.codebook.records import EvidenceRecord, ReadRecord
+
+Row = list[str]
+
+
+class DimensionFacet(Published):
+    """By what records can be narrowed."""
+
+    id: str
+    name: str
+    facet: str = ""
+    words: str = ""
+    options: int | None = Field(default=None, description="How many values are options.")
+    values: list[tuple[str, str]] = Field(description="Id and name of each value.")
+    of: list[list[int]] = Field(description="Of each record the positions of its values.")
+    given: list[list[int]] | None = Field(default=None, description="The same without wider terms.")
+    wider: list[list[int]] | None = Field(default=None, description="Of each value all above it.")
+
+
+class ProgrammeFacets(Published):
+    """``facets.json``."""
+
+    programmes: list[Row] = Field(description="Id, name and line of facts of each programme.")
+    dimensions: list[DimensionFacet]
+    weights: dict[str, list[float]] = Field(description="Of each question its options' weights.")
+    rose: Any = Field(description="The strokes of the small picture of a programme.")
+
+
+class ReferenceFacets(Published):
+    """``reference-facets.json``."""
+
+    references: list[Row] = Field(description="Key, author and year, title, container.")
+    dimensions: list[DimensionFacet]
+
+
+class FactItem(Published):
+    """A value of a fact."""
+
+    words: str
+    address: str = ""
+
+
+class FactRecord(Published):
+    """A fact of a programme, as its page shows it."""
+
+    name: str
+    kind: str
+    items: list[FactItem]
+
+
+class PageEvidence(EvidenceRecord):
+    """Evidence with the name of its source."""
+
+    author_year: str
+
+
+class PagePlacement(Published):
+    """An option with its strongest evidence, and all of it."""
+
+    option: str
+    name: str
+    strength: StrengthWord
+    evidence: list[PageEvidence]
+
+
+class PageAnswer(Published):
+    """Where the programme stands on one question."""
+
+    question: QuestionId
+    state: StateWord
+    placements: list[PagePlacement]
+
+
+class PageReading(ReadRecord):
+    """What was read, with the name of the source."""
+
+    author_year: str
+
+
+class ProgrammePage(Published):
+    """``record.json`` beside the page of a programme."""
+
+    id: ProgrammeId
+    name: str
+    address: str
+    summary: str
+    facts: list[FactRecord]
+    answers: list[PageAnswer]
+    read: list[PageReading]
+
+
+class SynonymRow(Published):
+    """``synonyms.json``: the names of a label, and the labels beside it."""
+
+    label: str
+    names: list[str]
+    related: list[str]
+
+
+class KindRow(Published):
+    """``kinds.json``: a kind of page, and its pages in the words of the search index; null for the
+    kind that has all the others.
+    """
+
+    kind: str
+    name: str
+    names: str
+    pages: list[str] | None

@@ -1,0 +1,1 @@
+"""Import: exports of reference managers → works → duplicates → the bibliography, and an account."""

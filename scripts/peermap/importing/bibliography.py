@@ -1,0 +1,135 @@
+"""The bibliography as a file: what is in it, and the file with works joined and added.
+
+Only the lines that are new differ from the file before. The new text is read again before it is
+given back: were a reference lost or changed by it, nothing is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from peermap.importing.exact_text import ExactText, Insertion, exact_text
+from peermap.importing.layout import Layout, fields_of, layout_of
+from peermap.importing.shelf import Book
+from peermap.load.bibtex import read_references
+from peermap.load.bibtex_blocks import RawEntry
+from peermap.load.bibtex_file import read_file
+from peermap.load.lines import lines_of
+from peermap.problems import Mark, Problem, shown
+from peermap.records.reference import Reference
+
+PATH = "bibliography/references.bib"
+COMMA = re.compile(r"\s*,")
+
+
+@dataclass(frozen=True, slots=True)
+class Bibliography:
+    """A bibliography that was read: its text to the byte, and its references."""
+
+    exact: ExactText
+    text: str
+    references: tuple[Reference, ...]
+
+
+def read_bibliography(data: bytes) -> Bibliography | Problem:
+    """The bibliography of a file's bytes, or why it cannot be added to."""
+    exact = exact_text(data)
+    if exact is None:
+        way_out = "Save it as UTF-8 and import again."
+        return Problem(Mark(PATH), "the bibliography is not in UTF-8", way_out)
+    text = exact.text
+    references, _ = read_references(PATH, text)
+    return Bibliography(exact, text, references)
+
+
+def extended(bibliography: Bibliography, books: Sequence[Book]) -> bytes | Problem:
+    """The bytes of the bibliography with the new works and the added fields of ``books``.
+
+    A problem instead, where the result would not hold all that it ought to.
+    """
+    layout = layout_of(bibliography.text)
+    insertions = [*field_insertions(bibliography, books, layout)]
+    new = [layout.entry(book.key, book.work) for book in books if book.reference is None]
+    if new:
+        insertions.append(Insertion(len(bibliography.text), appended(bibliography.text, new)))
+    if not insertions:
+        return bibliography.exact.with_insertions(())
+    data = bibliography.exact.with_insertions(insertions)
+    return lost(bibliography, books, data) or data
+
+
+def appended(text: str, entries: Sequence[str]) -> str:
+    """Entries behind the text, an empty line between; a final line end only where there was one."""
+    before = "" if not text or text.endswith("\n\n") else "\n" if text.endswith("\n") else "\n\n"
+    after = "\n" if not text or text.endswith("\n") else ""
+    return before + "\n\n".join(entries) + after
+
+
+def field_insertions(
+    bibliography: Bibliography, books: Sequence[Book], layout: Layout
+) -> Iterator[Insertion]:
+    """The added fields of known references, behind the last field of each."""
+    changed = {book.reference.mark: book for book in books if book.reference and book.added}
+    if not changed:
+        return
+    lines = lines_of(PATH, bibliography.text)
+    for raw in read_file(bibliography.text, lines).entries:
+        book = changed.get(lines.mark(raw.at))
+        if book:
+            yield insertion(raw, bibliography.text, added_lines(book, layout))
+
+
+def added_lines(book: Book, layout: Layout) -> list[str]:
+    """The added fields of a book as lines."""
+    fields: Mapping[str, str] = fields_of(book.work)
+    return [layout.line(name, latex) for name, latex in fields.items() if name in book.added]
+
+
+def insertion(raw: RawEntry, text: str, lines: Sequence[str]) -> Insertion:
+    """Lines behind the last field of an entry, with its comma or without, as the entry has it."""
+    if not raw.fields:
+        at = raw.at + raw.raw.index(raw.key, raw.raw.index("{") + 1) + len(raw.key)
+        comma = COMMA.match(text, at)
+        return Insertion(comma.end() if comma else at, "".join(f"\n{line}," for line in lines))
+    last = raw.fields[-1]
+    end = last.value_at + len(last.value)
+    comma = COMMA.match(text, end)
+    if comma:
+        return Insertion(comma.end(), "".join(f"\n{line}," for line in lines))
+    return Insertion(end, "".join(f",\n{line}" for line in lines))
+
+
+def lost(bibliography: Bibliography, books: Sequence[Book], data: bytes) -> Problem | None:
+    """What the new bytes would lose: a reference that was there, or one that ought to be."""
+    again = read_bibliography(data)
+    if isinstance(again, Problem):
+        return again
+    found = {reference.key: reference for reference in again.references}
+    changed = {book.key for book in books if book.reference and book.added}
+    for reference in bibliography.references:
+        now = found.get(reference.key)
+        if now is None or (reference.key not in changed and now.raw != reference.raw):
+            return cannot(reference.mark, reference.key)
+    for book in books:
+        now = found.get(book.key)
+        if book.reference is None and (now is None or now.title != book.work.title):
+            return unfinished(bibliography, book)
+        if book.reference and book.added and (now is None or now.title != book.reference.title):
+            return cannot(book.reference.mark, book.key)
+    return None
+
+
+def cannot(mark: Mark, key: str) -> Problem:
+    """The problem of an entry that would be read otherwise."""
+    says = f"nothing is written: reference {shown(key)} would be read otherwise than before"
+    return Problem(mark, says, "Mend what 'peermap check' says of it, and import again.")
+
+
+def unfinished(bibliography: Bibliography, book: Book) -> Problem:
+    """The problem of a new entry that the file swallows."""
+    last = bibliography.text.count("\n") + 1
+    says = f"nothing is written: {shown(book.key)} would not be read at the end of the file"
+    way_out = "An entry before it may not be closed: mend what 'peermap check' says."
+    return Problem(Mark(PATH, last), says, way_out)

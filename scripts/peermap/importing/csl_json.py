@@ -1,0 +1,198 @@
+"""CSL-JSON (Zotero, Mendeley, Crossref, pandoc) → works."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from peermap.importing.draft import Draft, finished, put_address, standard_number
+from peermap.importing.incoming import Incoming, Reading
+from peermap.importing.notices import mark_title
+from peermap.importing.people import Person
+from peermap.problems import Mark, Problem, shown
+from peermap.records.reference import Name
+
+TYPES = {
+    "article": "unpublished",
+    "article-journal": "article",
+    "article-magazine": "article",
+    "article-newspaper": "article",
+    "bill": "legislation",
+    "book": "book",
+    "broadcast": "video",
+    "chapter": "incollection",
+    "dataset": "dataset",
+    "document": "misc",
+    "entry": "incollection",
+    "entry-dictionary": "incollection",
+    "entry-encyclopedia": "incollection",
+    "journal-article": "article",
+    "legal_case": "jurisdiction",
+    "legislation": "legislation",
+    "manuscript": "unpublished",
+    "motion_picture": "video",
+    "pamphlet": "booklet",
+    "paper-conference": "inproceedings",
+    "patent": "patent",
+    "post": "online",
+    "post-weblog": "online",
+    "posted-content": "unpublished",
+    "report": "techreport",
+    "software": "software",
+    "song": "audio",
+    "speech": "misc",
+    "standard": "standard",
+    "thesis": "phdthesis",
+    "webpage": "online",
+}
+VALUES = (
+    ("title", "title"),
+    ("container", "container-title"),
+    ("shortjournal", "container-title-short"),
+    ("shortjournal", "journalAbbreviation"),
+    ("shorttitle", "title-short"),
+    ("series", "collection-title"),
+    ("volume", "volume"),
+    ("number", "issue"),
+    ("number", "number"),
+    ("pages", "page"),
+    ("edition", "edition"),
+    ("publisher", "publisher"),
+    ("address", "publisher-place"),
+    ("abstract", "abstract"),
+    ("language", "language"),
+    ("doi", "DOI"),
+    ("pmid", "PMID"),
+    ("pmcid", "PMCID"),
+)
+NOT_TOLD = frozenset(
+    {"id", "type", "source", "accessed", "citation-key", "system_id", "page-first"}
+)
+READ = frozenset({name for _, name in VALUES}) | NOT_TOLD | {
+    "author", "editor", "issued", "keyword", "ISSN", "ISBN", "URL", "note", "custom",
+}  # fmt: skip
+NOTE_LINE = re.compile(r"^\s*(PMID|PMCID|DOI)\s*:\s*(\S+)\s*$", re.MULTILINE | re.IGNORECASE)
+DEEPEST = 200
+
+
+def read_csl_json(path: str, text: str) -> Reading:
+    """The works of a CSL-JSON text; items that cannot be read are problems."""
+    works: list[Incoming] = []
+    problems: list[Problem] = []
+    unread = 0
+    for item, mark in items(path, text):
+        if isinstance(item, Problem):
+            problems.append(item)
+            unread += 1
+            continue
+        draft = read_item(item, mark)
+        works.append(finished(draft))
+        problems += draft.problems
+    return Reading("CSL-JSON", tuple(works), tuple(problems), unread)
+
+
+def items(path: str, text: str) -> Iterator[tuple[Any, Mark]]:
+    """Every object of the outer list with its place, or a problem where one cannot be read."""
+    decoder = json.JSONDecoder(strict=False)
+    at, line, counted_to = text.find("{"), 1, 0
+    if (wrapped := re.match(r"\s*\{\s*\"(?:items|references)\"\s*:\s*\[", text)) is not None:
+        at = text.find("{", wrapped.end())
+    while at >= 0:
+        line += text.count("\n", counted_to, at)
+        counted_to, mark = at, Mark(path, line)
+        try:
+            item, end = decoder.raw_decode(text, at)
+            yield item, mark
+        except (ValueError, RecursionError) as error:
+            end = next_item(text, at)
+            where = getattr(error, "lineno", 0) or line
+            says = f"the item that begins here cannot be read beyond line {where}"
+            yield Problem(mark, says, "The file may be damaged there: export it again."), mark
+        at = text.find("{", end)
+
+
+def next_item(text: str, at: int) -> int:
+    """Where the next object seems to begin after one that cannot be read."""
+    match = NEXT_ITEM.search(text, at + 1)
+    return match.start() + 1 if match else len(text)
+
+
+NEXT_ITEM = re.compile(r"[}\]\"\d,]\s*,?\s*\n\s{0,4}(?=\{)|\}\s*,\s*(?=\{\s*\"(?:id|type)\")")
+
+
+def read_item(item: dict[str, Any], mark: Mark) -> Draft:
+    """The draft of one item."""
+    kind = text_of(item.get("type"))
+    draft = Draft(mark, type=TYPES.get(kind, "misc"))
+    if kind not in TYPES:
+        draft.told(f"{shown(kind)} is no type of CSL", "It is read as @misc.")
+    for name, key in VALUES:
+        if name not in draft.fields:
+            draft.put(name, text_of(item.get(key)))
+    for role in ("author", "editor"):
+        for one in list_of(item.get(role)):
+            add_person(draft, role, one)
+    draft.dates += [words] if (words := date_of(item.get("issued"))) else []
+    for key in ("ISSN", "ISBN"):
+        for value in list_of(item.get(key)):
+            for words in re.split(r"[;,\s]+", text_of(value)):
+                standard_number(words, draft)
+    keywords = item.get("keyword")
+    draft.keywords += re.split(r"[;,]", text_of(keywords)) if isinstance(keywords, str) else []
+    if address := text_of(item.get("URL")):
+        put_address(draft, address)
+    read_note(text_of(item.get("note")), draft)
+    draft.left_out += sorted(str(key)[:40] for key in item if key not in READ and item[key])
+    mark_title(draft, [text_of(item.get("status"))])
+    return draft
+
+
+def read_note(note: str, draft: Draft) -> None:
+    """Zotero keeps PubMed ids in the note; what else stands there stays a note of the reader's."""
+    for match in NOTE_LINE.finditer(note):
+        name = match[1].lower()
+        if name not in draft.fields:
+            draft.put(name, match[2])
+    draft.put("annote", NOTE_LINE.sub("", note))
+
+
+def add_person(draft: Draft, role: str, one: Any) -> None:
+    """A name in its CSL parts, or whole."""
+    if not isinstance(one, dict):
+        draft.name(role, text_of(one))
+        return
+    parts = {name: text_of(one.get(name)) for name in ("family", "given", "suffix", "literal")}
+    particle = text_of(one.get("non-dropping-particle")) or text_of(one.get("dropping-particle"))
+    if parts["family"] and parts["given"]:
+        family, given, suffix = parts["family"], parts["given"], parts["suffix"]
+        name = Name(family=family, given=given, particle=particle, suffix=suffix)
+        draft.people.setdefault(role, []).append(Person(name, name.full))
+    else:
+        whole = parts["literal"] or parts["family"] or text_of(one.get("name")) or parts["given"]
+        draft.name(role, whole, literal=True)
+
+
+def date_of(value: Any) -> str:
+    """A CSL date as words: its parts, or what stands there raw."""
+    if not isinstance(value, dict):
+        return text_of(value)
+    parts = list_of(value.get("date-parts"))
+    if parts and (numbers := [text_of(n) for n in list_of(parts[0]) if text_of(n)]):
+        return "-".join([numbers[0], *(n.zfill(2) for n in numbers[1:3])])
+    return text_of(value.get("literal")) or text_of(value.get("raw"))
+
+
+def list_of(value: Any) -> list[Any]:
+    """A list, or the one thing that stands where a list ought to."""
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def text_of(value: Any) -> str:
+    """Text, or a number as text; of a list (Crossref's titles) the first; else nothing."""
+    if isinstance(value, list):
+        return text_of(value[0]) if value and not isinstance(value[0], list) else ""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    return str(value)

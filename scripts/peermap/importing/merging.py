@@ -1,0 +1,196 @@
+"""Two records of one work, field by field: what is missing is added, nothing is overwritten."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from peermap.importing.incoming import Incoming
+from peermap.importing.titles import folded, folded_title
+from peermap.load.identifiers import read_doi
+from peermap.problems import shown
+from peermap.records.date import Date
+from peermap.records.reference import Name
+
+CONTAINERS = ("journal", "booktitle", "howpublished", "series")
+PLACES = ("pages", "eid", "number")  # an article number stands under any of them
+DATE_FIELDS = frozenset({"date", "year", "month", "day"})
+INSTEAD: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("journal", "booktitle", "howpublished"), CONTAINERS),
+    **dict.fromkeys(("pages", "eid"), PLACES),
+    "publisher": ("publisher", "institution", "school", "organization"),
+    "institution": ("institution", "publisher", "school", "organization", "howpublished"),
+    "issn": ("issn", "eissn"),
+    "eissn": ("eissn", "issn"),
+    "shortjournal": ("shortjournal", "journal"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field of which the two records say different things; that of the bibliography stays."""
+
+    field: str
+    here: str
+    there: str
+
+    def __str__(self) -> str:
+        return f"{self.field} is {shown(self.here)}, and {shown(self.there)} in the import"
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The work with what the other adds, the names of what it adds, and where the two differ."""
+
+    work: Incoming
+    added: tuple[str, ...]
+    differences: tuple[Difference, ...]
+
+
+def merged(known: Incoming, new: Incoming) -> Merged:
+    """The known work filled up from the new one."""
+    fields, added = dict(known.fields), list[str]()
+    differences = list(whole_differences(known, new))
+    for name, text in new.fields.items():
+        if name in DATE_FIELDS or name == "urldate":
+            continue  # the day of somebody's visit says nothing of ours
+        others = [fields[n] for n in INSTEAD.get(name, (name,)) if fields.get(n)]
+        if not others:
+            fields[name] = text
+            added.append(name)
+        elif not any(means_same(name, other, text) for other in others):
+            differences.append(Difference(name, others[0], text))
+    work = replace(known, fields=fields)
+    for change in (with_people, with_date, with_keywords):
+        work, names, told = change(work, new)
+        added += names
+        differences += told
+    return Merged(work, tuple(added), tuple(differences))
+
+
+Change = tuple[Incoming, list[str], list[Difference]]
+
+
+def whole_differences(known: Incoming, new: Incoming) -> Iterator[Difference]:
+    """Title and type."""
+    if folded_title(known.title) != folded_title(new.title):
+        yield Difference("title", known.title, new.title)
+    if known.type != new.type and new.type != "misc":
+        yield Difference("type", known.type, new.type)
+
+
+def means_same(name: str, here: str, there: str) -> bool:
+    """Whether two values differ in signs, case or abbreviation only."""
+    one, other = folded(here), folded(there)
+    if one == other:
+        return True
+    if name == "doi":
+        return read_doi(here) == read_doi(there)
+    if name in CONTAINERS or name == "shortjournal":
+        return is_abbreviation(one, other) or is_abbreviation(other, one)
+    if name == "pages":
+        return pages_numbers(here) == pages_numbers(there)
+    if name == "url":
+        return bare_address(here) == bare_address(there)
+    if name in {"isbn", "issn", "eissn"}:
+        return bool(numbers_of(here) & numbers_of(there))
+    if name in {"retracted", "corrected"}:
+        return there == "yes"
+    return False
+
+
+def is_abbreviation(short: str, long: str) -> bool:
+    """Whether every word of one begins a word of the other in order: *bmc prim care*."""
+    words = iter(word for word in long.split() if word not in {"of", "the", "and", "in", "for"})
+    wanted = [word for word in short.split() if word not in {"of", "the", "and", "in", "for"}]
+    return bool(wanted) and all(any(word.startswith(part) for word in words) for part in wanted)
+
+
+def pages_numbers(pages: str) -> tuple[str, str]:
+    """First and last page with all their digits: ``112–9`` ends on 119."""
+    found = re.findall(r"[A-Za-z]*\d+", pages)
+    first, last = (found[0], found[-1]) if found else (pages, pages)
+    return first.lower(), (first[: max(len(first) - len(last), 0)] + last).lower()
+
+
+def bare_address(url: str) -> str:
+    """An address without scheme, ``www.`` and closing slash."""
+    return re.sub(r"^https?://(?:www\.)?|/$", "", url.lower())
+
+
+def numbers_of(words: str) -> set[str]:
+    """The standard numbers in a field, without hyphens."""
+    return {one.replace("-", "").upper() for one in re.split(r"[\s,;]+", words) if one}
+
+
+def with_people(known: Incoming, new: Incoming) -> Change:
+    """Authors and editors, where the known work names nobody; else whether they are the same."""
+    changes: dict[str, object] = {}
+    added, told = [], []
+    for role in ("author", "editor"):
+        ours, theirs = getattr(known, f"{role}s"), getattr(new, f"{role}s")
+        if theirs and not ours:
+            added.append(role)
+            changes[f"{role}s"] = theirs
+            changes[f"{role}s_cut"] = getattr(new, f"{role}s_cut")
+        elif theirs and not are_same_people(ours, theirs, is_cut=getattr(new, f"{role}s_cut")):
+            told.append(Difference(role, people_words(ours), people_words(theirs)))
+    return replace(known, **changes) if changes else known, added, told  # type: ignore[arg-type]
+
+
+def are_same_people(ours: tuple[Name, ...], theirs: tuple[Name, ...], *, is_cut: bool) -> bool:
+    """Whether the family names are the same in order, and no given name speaks against it."""
+    if len(ours) != len(theirs) and not (is_cut and len(theirs) < len(ours)):
+        return False
+    return all(is_same_person(one, other) for one, other in zip(ours, theirs, strict=False))
+
+
+def is_same_person(one: Name, other: Name) -> bool:
+    """Whether two names may be one person's: initials agree with the given names they stand for."""
+    if folded(one.short) != folded(other.short):
+        return False
+    return all(
+        a.startswith(b) or b.startswith(a)
+        for a, b in zip(folded(one.given).split(), folded(other.given).split(), strict=False)
+    )
+
+
+def people_words(people: tuple[Name, ...]) -> str:
+    """People in a message."""
+    return "; ".join(name.inverted for name in people)
+
+
+def with_date(known: Incoming, new: Incoming) -> Change:
+    """The date, where the known work has none or only the year of the same date."""
+    ours, theirs = known.issued, new.issued
+    if theirs is None or ours == theirs:
+        return known, [], []
+    if ours is None:
+        if known.fields.get("year") or known.fields.get("date"):
+            here = known.fields.get("year") or known.fields["date"]
+            return known, [], [Difference("year", here, str(theirs))]
+        return replace(known, issued=theirs), ["year", *finer(Date(theirs.year), theirs)], []
+    if ours.year != theirs.year:
+        return known, [], [Difference("year", str(ours), str(theirs))]
+    if ours.month is None and ours.season is None and not DATE_FIELDS & known.fields.keys():
+        return replace(known, issued=theirs), finer(ours, theirs), []
+    if theirs.month and ours.month and theirs.month != ours.month:
+        return known, [], [Difference("month", str(ours), str(theirs))]
+    return known, [], []
+
+
+def finer(ours: Date, theirs: Date) -> list[str]:
+    """The names of what another date says beyond the year."""
+    return [n for n in ("month", "day") if getattr(theirs, n) or (n == "month" and theirs.season)]
+
+
+def with_keywords(known: Incoming, new: Incoming) -> Change:
+    """Keywords, where the known work has none; else those that only the import has are told."""
+    if not known.keywords and new.keywords:
+        return replace(known, keywords=new.keywords), ["keywords"], []
+    ours = {folded(word) for word in known.keywords}
+    more = [word for word in new.keywords if folded(word) not in ours]
+    if not more:
+        return known, [], []
+    return known, [], [Difference("keywords", ", ".join(known.keywords), ", ".join(more))]

@@ -1,0 +1,95 @@
+"""A name as exports write it, in plain text → a person or an organisation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from peermap.load.name_faults import is_bare_organisation
+from peermap.records.reference import Name
+
+INITIALS = re.compile(r"(?:[^\W\d_]\.?[- ]?){1,5}", re.UNICODE)
+UPPER_INITIALS = re.compile(r"[^\W\d_a-z]{1,4}")
+STATE = re.compile(r"[UE]\.\s?[SKNU]\.\s")  # *U.S. Medicine* is nobody called U. S.
+SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|2nd|3rd)\.?", re.IGNORECASE)
+PARTICLES_WORDS = """
+    van von der den de del della di da das dos du la le ten ter zu zur af al el bin ibn vom
+"""
+PARTICLES = frozenset(PARTICLES_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name, the words it is read from, and whether these had the initials first."""
+
+    name: Name
+    words: str
+    is_turned: bool = False
+
+
+def person_of(words: str, *, literal: bool = False, has_commas: bool = False) -> Person:
+    """The name in *Family, Given*, *Family, Given, Jr*, *É Lessard*, *Lessard É* or an
+    organisation's words; ``literal`` keeps the words together. Where other names of an export have
+    commas (``has_commas``), one without comma is an organisation's, unless
+    initials begin it.
+    """
+    text = words.strip().strip(",;").strip()
+    if literal or not text or is_closed(words):
+        return Person(Name(literal=text or words), words)
+    if "," in text:
+        return Person(with_comma(text), words)
+    parts = text.split()
+    if len(parts) == 1 or is_bare_organisation(text) or STATE.match(text):
+        return Person(Name(literal=text), words)
+    if has_commas and "." not in parts[0]:
+        return Person(Name(literal=text), words)
+    return without_comma(parts, words)
+
+
+def is_closed(words: str) -> bool:
+    """Whether a comma closes the name, as EndNote has it behind organisations."""
+    return words.rstrip().endswith(",") and words.count(",") == 1
+
+
+def with_comma(text: str) -> Name:
+    """*Family, Given*, perhaps with a suffix on either side of the given name."""
+    family, *rest = (part.strip() for part in text.split(","))
+    suffix = next((part for part in rest if SUFFIX.fullmatch(part)), "")
+    given = " ".join(part for part in rest if part and part is not suffix)
+    return named(family, given, suffix)
+
+
+def without_comma(parts: list[str], words: str) -> Person:
+    """Given name first, unless capital initials stand at the end: *Lessard É*, *O'Brien NM*."""
+    suffix = parts.pop() if len(parts) > 2 and SUFFIX.fullmatch(parts[-1]) else ""
+    if UPPER_INITIALS.fullmatch(parts[-1]) and not INITIALS.fullmatch(parts[0]):
+        return Person(named(" ".join(parts[:-1]), parts[-1], suffix), words)
+    at = next((i for i, part in enumerate(parts[1:-1], 1) if part in PARTICLES), len(parts) - 1)
+    given = " ".join(parts[:at])
+    is_turned = all(INITIALS.fullmatch(part) for part in parts[:at])
+    return Person(named(" ".join(parts[at:]), given, suffix), words, is_turned)
+
+
+def named(family: str, given: str, suffix: str = "") -> Name:
+    """A person; particles in small letters before the family name apart from it."""
+    if not given and not suffix:
+        return Name(literal=family)
+    if not family:
+        return Name(literal=" ".join(part for part in (given, suffix) if part))
+    parts = family.split()
+    at = 0
+    while at < len(parts) - 1 and parts[at] in PARTICLES:
+        at += 1
+    return Name(
+        family=" ".join(parts[at:]),
+        given=initials_apart(given),
+        particle=" ".join(parts[:at]),
+        suffix=suffix,
+    )
+
+
+def initials_apart(given: str) -> str:
+    """``A.C.`` → ``A. C.``, ``AC`` → ``A. C.`` and ``É`` → ``É.``, as the bibliography has them."""
+    if UPPER_INITIALS.fullmatch(given):
+        return " ".join(f"{letter}." for letter in given)
+    return re.sub(r"(?<=[^\W\d_]\.)(?=[^\W\d_])", " ", given)

@@ -1,0 +1,142 @@
+"""RIS as reference managers and databases write it → works. One-line records are read too."""
+
+from __future__ import annotations
+
+import re
+
+from peermap.importing.draft import Draft, finished, put_address, standard_number
+from peermap.importing.incoming import Reading
+from peermap.importing.notices import mark_title
+from peermap.importing.ris_tags import KNOWN_TAGS, LEFT_OUT, TYPES, VALUES
+from peermap.importing.tagged import Dialect, TaggedRecord, tagged_records
+from peermap.load.identifiers import read_doi, read_pmcid
+from peermap.problems import Mark, shown
+
+RIS = Dialect(re.compile(r"\s{0,3}([A-Z][A-Z0-9])\s{0,3}-(?:\s+(.*)|())$"), "TY", "ER")
+STARTS = re.compile(r"(?:^|(?<=\s))TY {1,2}- ?(?=[A-Z])")
+INLINE = re.compile(rf"(?:^|(?<=[ \t]))({'|'.join(KNOWN_TAGS)}) {{1,2}}-(?=[ \t]|$)")
+LEAST_INLINE = 4  # tags on a line that make it a flattened record
+PUBMED = frozenset({"nlm", "pubmed", "medline", "pubmed/medline"})
+AUTHORS, EDITORS = ("AU", "A1"), ("A2", "ED", "A3")
+PEOPLE = frozenset({*AUTHORS, *EDITORS})
+
+
+def read_ris(path: str, text: str) -> Reading:
+    """The works of a RIS text; what was flattened, doubled or left open is mended and told."""
+    lines, flat = unflattened(text)
+    works, problems = [], []
+    records = list(tagged_records(lines.text, RIS))
+    has_commas = any("," in t.value for r in records for t in r.tags if t.tag in PEOPLE)
+    for record in records:
+        line = lines.numbers[record.line - 1]
+        if line in flat:
+            record.mends.insert(0, "the whole record stands on one line: it is split at its tags")
+        draft = read_record(record, Mark(path, line), has_commas=has_commas)
+        works.append(finished(draft))
+        problems += draft.problems
+    return Reading("RIS", tuple(works), tuple(problems))
+
+
+class Unflattened:
+    """A text whose flattened records stand on lines again; ``numbers`` are the lines they had."""
+
+    def __init__(self, lines: list[tuple[str, int]]) -> None:
+        self.text = "\n".join(line for line, _ in lines)
+        self.numbers = [number for _, number in lines]
+
+
+def unflattened(text: str) -> tuple[Unflattened, set[int]]:
+    """The text with one tag a line, and the numbers of the lines that held a whole record."""
+    lines: list[tuple[str, int]] = []
+    flat: set[int] = set()
+    for number, line in enumerate(text.split("\n"), 1):
+        found = list(INLINE.finditer(line)) if is_flat(line) else []
+        if len(found) < LEAST_INLINE:
+            lines.append((line, number))
+            continue
+        flat.add(number)
+        ends = [*(match.start() for match in found[1:]), len(line)]
+        lines += [
+            (line[m.start() : end].strip(), number) for m, end in zip(found, ends, strict=True)
+        ]
+    return Unflattened(lines), flat
+
+
+def is_flat(line: str) -> bool:
+    """Whether a line may hold a whole record: it begins with ``TY``, or has an ``ER``."""
+    return bool(re.match(r"\s*TY {1,2}- ?", line)) or bool(re.search(r"\sER {1,2}-\s*$", line))
+
+
+def read_record(record: TaggedRecord, mark: Mark, *, has_commas: bool) -> Draft:
+    """The draft of one record."""
+    kind = record.first("TY").upper()
+    type_ = TYPES.get(kind, "misc")
+    draft = Draft(mark, type_, mends=record.mends, has_commas=has_commas)
+    if kind not in TYPES:
+        draft.told(f"{shown(record.first('TY'))} is no type of RIS", "It is read as @misc.")
+    tell_empty(record, draft)
+    for role, tags in (("author", AUTHORS), ("editor", EDITORS)):
+        for tag in tags:
+            for words in record.values(tag):
+                draft.name(role, words)
+    drop_doubled(record, draft)
+    for name, named in VALUES:
+        words = next((w for tag in named for w in record.values(tag) if w.strip()), "")
+        draft.put(name, words)
+    read_numbers(record, draft)
+    draft.dates += [w.strip("/ ") for tag in ("DA", "PY", "Y1") for w in record.values(tag) if w]
+    for tag in ("KW", "DE"):
+        draft.keywords += [k for w in record.values(tag) for k in re.split(r"[;\n]", w)]
+    if draft.type == "article" and draft.fields.pop("edition", ""):
+        draft.left_out.append("ET")  # the day on which the article went online
+    draft.left_out += [t.tag for t in record.tags if t.value and t.tag in LEFT_OUT]
+    unknown = sorted({t.tag for t in record.tags if t.value and t.tag not in KNOWN_TAGS})
+    draft.left_out += unknown
+    mark_title(draft, record.values("N1") + record.values("M3"))
+    return draft
+
+
+def tell_empty(record: TaggedRecord, draft: Draft) -> None:
+    """Say which tags hold nothing."""
+    if empty := sorted({t.tag for t in record.tags if not t.value and t.tag != "TY"}):
+        draft.mends.append(f"{', '.join(empty)} {'holds' if len(empty) == 1 else 'hold'} nothing")
+
+
+def drop_doubled(record: TaggedRecord, draft: Draft) -> None:
+    """Say which tags repeat what another says; the values are the same, so one is enough."""
+    firsts: dict[str, str] = {}
+    doubled = []
+    for tag, value, _ in record.tags:
+        if value and len(value) > 3 and firsts.setdefault(value, tag) != tag:
+            doubled.append(f"{tag} repeats {firsts[value]}")
+    if doubled:
+        draft.mends.append(", ".join(dict.fromkeys(doubled)))
+
+
+def read_numbers(record: TaggedRecord, draft: Draft) -> None:
+    """Pages or article number, standard numbers, PubMed ids, DOIs and addresses."""
+    start, end = record.first("SP"), record.first("EP")
+    if start and end and start != end and end not in start.split("-"):
+        draft.put("pages", f"{start}--{end}")
+    else:
+        draft.put("pages", start or record.first("C7") or end)
+    if (article := record.first("C7")) and start and article != start:
+        draft.put("eid", article)
+    for words in record.values("SN"):
+        for number in re.split(r"[;,\n]", words):
+            standard_number(number, draft)
+    read_identifiers(record, draft)
+
+
+def read_identifiers(record: TaggedRecord, draft: Draft) -> None:
+    """DOI, PubMed ids and addresses, under whichever tag a database puts them."""
+    elsewhere = [w for tag in ("U3", "M3") for w in record.values(tag) if read_doi(w)]
+    for words in [*record.values("DO"), *elsewhere][:1]:
+        draft.put("doi", words)
+    if record.first("DP", "DB").lower() in PUBMED and (number := record.first("AN")).isdigit():
+        draft.put("pmid", number)
+    for words in [record.first("C2"), record.first("AN")]:
+        if words.upper().startswith("PMC") and read_pmcid(words):
+            draft.put("pmcid", words)
+    for words in [w for value in record.values("UR") for w in value.split()]:
+        put_address(draft, words)

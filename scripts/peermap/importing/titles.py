@@ -1,0 +1,58 @@
+"""Titles folded, so that the same title of two databases is the same text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+WORD = re.compile(r"[^\W_]+")
+APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`´](?=\w)")
+SUBTITLE = re.compile(r"\s*(?::|\?|!| [-–—] |—|\. )\s*")
+MARKED = re.compile(r"^\W*(?:retracted(?: article)?|withdrawn)\W+\s*", re.IGNORECASE)
+ROMAN = re.compile(r"(?:i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii)")
+ROMANS_WORDS = """
+    i ii iii iv v vi vii viii ix x xi xii
+"""
+ROMANS = ROMANS_WORDS.split()
+SAME_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i"}
+)
+
+
+@lru_cache(maxsize=65_536)
+def folded(text: str) -> str:
+    """Letters and digits only, without accents or case, words apart by one space."""
+    bare = unicodedata.normalize("NFKD", APOSTROPHE.sub("", text).replace("&", " and ").casefold())
+    letters = "".join(c for c in bare.translate(SAME_LETTERS) if not unicodedata.combining(c))
+    return " ".join(WORD.findall(letters))
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of a text in ``a-z`` and ``0-9``; words in other letters are left out."""
+    return [word for word in folded(text).split() if word.isascii()]
+
+
+def folded_title(title: str) -> str:
+    """The title folded, without the *RETRACTED:* that databases put before it."""
+    return folded(MARKED.sub("", title)) or folded(title)
+
+
+def main_title(title: str) -> str:
+    """The title without its subtitle, folded."""
+    return folded_title(SUBTITLE.split(MARKED.sub("", title), maxsplit=1)[0])
+
+
+def numerals(folded_text: str) -> tuple[str, ...]:
+    """The numbers of a folded title, Roman ones too: those of *Part II* and *Part III* differ."""
+    found = []
+    for word in folded_text.split():
+        if word.isdigit():
+            found.append(word.lstrip("0") or "0")
+        elif ROMAN.fullmatch(word) and word != "i":
+            found.append(str(ROMANS.index(word) + 1))
+        elif any(c.isdigit() for c in word):
+            found.append(word)
+        elif word == "i":
+            found.append("1")
+    return tuple(found)

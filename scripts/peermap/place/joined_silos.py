@@ -1,0 +1,93 @@
+"""Which silos the bridges join: issue with issue, community with community."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import Literal
+
+from peermap.place.neighbours import Bridge
+from peermap.records.silo import Silo
+
+MOST_JOINED = 12  # pairs of silos in a picture
+MOST_EACH = 3  # of them with the same silo, so that the largest does not hide the others
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedSilos:
+    """Two silos, how many bridges join programmes of the two, and the strongest of these."""
+
+    first: Silo
+    second: Silo
+    number: int
+    strongest: Bridge
+
+
+def joined_silos(
+    bridges: Iterable[Bridge], shelf: Mapping[str, Silo], kind: Literal["community", "issue"]
+) -> list[JoinedSilos]:
+    """The pairs of silos that most bridges join, most first; of equals the first by id.
+
+    A bridge counts once for each pair of what its two programmes name; ``bridges`` are strongest
+    first.
+    """
+    strongest: dict[tuple[str, str], Bridge] = {}
+    numbers: Counter[tuple[str, str]] = Counter()
+    for bridge in bridges:
+        for pair in pairs_of(bridge, kind):
+            strongest.setdefault(pair, bridge)
+            numbers[pair] += 1
+    ranked = sorted(numbers.items(), key=lambda item: (-item[1], item[0]))
+    return [
+        JoinedSilos(shelf[a], shelf[b], number, strongest[a, b])
+        for (a, b), number in varied(ranked)
+    ]
+
+
+def pairs_of(bridge: Bridge, kind: Literal["community", "issue"]) -> set[tuple[str, str]]:
+    """The pairs of silos a bridge joins, each pair in alphabetical order."""
+    ours, theirs = (
+        programme.communities if kind == "community" else programme.issues
+        for programme in (bridge.first, bridge.second)
+    )
+    return {(min(a, b), max(a, b)) for a, b in product(ours, theirs)}
+
+
+def varied(
+    ranked: Iterable[tuple[tuple[str, str], int]],
+) -> Iterator[tuple[tuple[str, str], int]]:
+    """The first pairs of a ranking, with each silo in a few at most."""
+    seen: Counter[str] = Counter()
+    chosen = 0
+    for pair, number in ranked:
+        if chosen < MOST_JOINED and all(seen[id_] < MOST_EACH for id_ in pair):
+            seen.update(pair)
+            chosen += 1
+            yield pair, number
+
+
+def in_a_row(joined: Sequence[JoinedSilos]) -> list[Silo]:
+    """Their silos in an order in which those joined by many bridges stand near each other.
+
+    Two change places as long as that makes the way between all joined ones shorter.
+    """
+    silos = {silo.id: silo for pair in joined for silo in (pair.first, pair.second)}
+    order = sorted(silos)
+    best, improved = way(order, joined), True
+    while improved:
+        improved = False
+        for i, j in product(range(len(order)), repeat=2):
+            tried = [*order]
+            tried.insert(j, tried.pop(i))
+            length = way(tried, joined)
+            if length < best:
+                order, best, improved = tried, length, True
+    return [silos[id_] for id_ in order]
+
+
+def way(order: Sequence[str], joined: Iterable[JoinedSilos]) -> int:
+    """The steps between joined silos in a row, each as often as bridges go there."""
+    place = {id_: n for n, id_ in enumerate(order)}
+    return sum(abs(place[j.first.id] - place[j.second.id]) * j.number for j in joined)

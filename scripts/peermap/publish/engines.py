@@ -1,0 +1,86 @@
+"""The site engines, and the two calls around one that calls nobody (DESIGN §8).
+
+MkDocs and ProperDocs run the hook of ``mkdocs.yml``, which prepares and finishes. Zensical reads
+the same file and passes over hooks in silence, so both calls are made here, before and after it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+import yaml
+
+from peermap.problems import problem_report
+from peermap.project import read_project
+from peermap.publish.finish import finish
+from peermap.publish.prepare import prepare
+
+QUIET = {"NO_MKDOCS_2_WARNING": "1"}  # Material's banner about another project
+HOW_TO_GET = "pip install --require-hashes -r requirements-engines.lock"
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """A site engine: the ``module`` that Python runs, and whether it calls the hook."""
+
+    module: str
+    calls_hook: bool
+
+    @property
+    def is_here(self) -> bool:
+        return find_spec(self.module) is not None
+
+
+ENGINES: Mapping[str, Engine] = {
+    "mkdocs": Engine("mkdocs", calls_hook=True),
+    "properdocs": Engine("properdocs", calls_hook=True),
+    "zensical": Engine("zensical", calls_hook=False),
+}
+
+
+def build_with(engine: Engine, root: Path) -> int:
+    """Build the site of a project, from nothing; the exit status of the engine."""
+    if engine.calls_hook:
+        return run_engine(engine, root, "build", "--clean")
+    return build_around(engine, root)
+
+
+def run_engine(engine: Engine, root: Path, *arguments: str) -> int:
+    """Run the engine in the project; its exit status."""
+    command = [sys.executable, "-m", engine.module, *arguments]
+    return subprocess.run(command, cwd=root, env=os.environ | QUIET, check=False).returncode
+
+
+def build_around(engine: Engine, root: Path) -> int:
+    """Prepare, run an engine that knows nothing of us, and finish; its exit status."""
+    settings = settings_of(root / "mkdocs.yml")
+    docs, site = root / settings.get("docs_dir", "docs"), root / settings.get("site_dir", "site")
+    project = read_project(root)
+    problems = list(project.problems)
+    if project.atlas is not None:
+        problems += prepare(project.atlas, docs)
+    if problems:
+        print(problem_report(sorted(set(problems))), file=sys.stderr)
+    if project.atlas is None:
+        return 1
+    shutil.rmtree(site, ignore_errors=True)
+    status = run_engine(engine, root, "build", "--clean")
+    if status == 0:
+        finish(project.atlas, site, settings.get("site_url", ""))
+    return status
+
+
+def settings_of(configuration: Path) -> dict[str, str]:
+    """The settings of ``mkdocs.yml`` that are plain text, by name. The rest is the engine's own,
+    with tags that only it can read, and is not looked at.
+    """
+    tree = yaml.compose(configuration.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    pairs = tree.value if isinstance(tree, yaml.MappingNode) else []
+    return {name.value: value.value for name, value in pairs if isinstance(value, yaml.ScalarNode)}

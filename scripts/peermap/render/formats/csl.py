@@ -1,0 +1,119 @@
+"""A reference as an item of CSL-JSON 1.0.2, which citation processors and managers read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from peermap.records.reference import Reference
+from peermap.render.formats.csl_dates import csl_issued, date_parts
+from peermap.render.formats.csl_names import csl_names
+from peermap.render.formats.csl_types import csl_type
+
+PARTS = frozenset({"chapter", "paper-conference", "entry-encyclopedia"})
+SERIALS = frozenset({"article-journal", "article-magazine", "article-newspaper", "review"})
+PLAIN: Mapping[str, str] = {
+    "abstract": "abstract",
+    "address": "publisher-place",
+    "doi": "DOI",
+    "edition": "edition",
+    "eventtitle": "event-title",
+    "isbn": "ISBN",
+    "issn": "ISSN",
+    "note": "note",
+    "pagetotal": "number-of-pages",
+    "pmcid": "PMCID",
+    "pmid": "PMID",
+    "series": "collection-title",
+    "shortjournal": "container-title-short",
+    "shorttitle": "title-short",
+    "url": "URL",
+    "venue": "event-place",
+    "version": "version",
+    "volume": "volume",
+    "volumes": "number-of-volumes",
+}
+GENRES: Mapping[str, str] = {
+    "candthesis": "Candidate thesis",
+    "mathesis": "Master’s thesis",
+    "mastersthesis": "Master’s thesis",
+    "phdthesis": "PhD thesis",
+    "resreport": "Research report",
+    "techreport": "Technical report",
+}
+
+
+def csl_item(reference: Reference) -> dict[str, Any]:
+    """The reference as a CSL item without empty variables; ``id`` is its key.
+
+    ``language`` stands on every item, for without it processors give titles of other languages
+    English capitals. ``note`` holds what the bibliography remarks on the entry; a formatted
+    citation leaves it out.
+    """
+    kind = csl_type(reference)
+    item = {
+        "id": reference.key,
+        "type": kind,
+        "title": reference.title,
+        "author": csl_names(reference.authors, cut=reference.authors_cut),
+        "editor": csl_names(reference.editors, cut=reference.editors_cut),
+        "issued": csl_issued(reference),
+        "accessed": {"date-parts": [date_parts(reference.accessed)]} if reference.accessed else {},
+        **{variable: reference.fields.get(name, "") for name, variable in PLAIN.items()},
+        "note": note(reference),
+        **numbers(reference.fields, kind),
+        "container-title": container_title(reference.fields, kind),
+        "publisher": publisher(reference.fields),
+        "genre": genre(reference),
+        "keyword": ", ".join((*map(str, reference.tags), *reference.keywords)),
+        "language": reference.language,
+    }
+    return {variable: value for variable, value in item.items() if value}
+
+
+def note(reference: Reference) -> str:
+    """The remark of the bibliography; before it, that the work was retracted or corrected."""
+    notices = (
+        " ".join(filter(None, (f"{one.kind.capitalize()}:", one.on, one.address, one.words)))
+        for one in reference.notices
+    )
+    told = (one.removesuffix(":") + "." for one in notices)
+    return " ".join(filter(None, (*told, reference.fields.get("note", ""))))
+
+
+def container_title(fields: Mapping[str, str], kind: str) -> str:
+    """The journal, book or website that holds the work."""
+    names = ("journal", "booktitle", "howpublished") if kind != "book" else ("maintitle",)
+    return next((fields[name] for name in names if fields.get(name)), "")
+
+
+def publisher(fields: Mapping[str, str]) -> str:
+    """Who published it: of a report the institution, of a thesis the school."""
+    names = ("publisher", "institution", "school", "organization")
+    return next((fields[name] for name in names if fields.get(name)), "")
+
+
+def genre(reference: Reference) -> str:
+    """The sort of thesis or report in words; BibLaTeX's abbreviations are spelled out."""
+    given = reference.fields.get("type", "")
+    if not given and reference.type in {"phdthesis", "mastersthesis"}:
+        return GENRES[reference.type]
+    return GENRES.get(given, given)
+
+
+def numbers(fields: Mapping[str, str], kind: str) -> dict[str, str]:
+    """Issue, number, chapter and pages. A number is the issue of a serial, the place of a book in
+    its series, and else the number of the work. The number of an article that has no pages
+    (``eid``) stands for them, as nearly all styles expect; ranges have a plain hyphen.
+    """
+    number, eid, pages = (fields.get(name, "") for name in ("number", "eid", "pages"))
+    found = {
+        "number": eid if pages else "",
+        "page": (pages or eid).replace("–", "-"),
+        "chapter-number": fields.get("chapter", ""),
+    }
+    if kind in SERIALS:
+        return found | {"issue": number}
+    if kind == "book" or kind in PARTS:
+        return found | {"collection-number": number}
+    return found | {"number": number or found["number"]}

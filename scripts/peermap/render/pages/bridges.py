@@ -1,0 +1,120 @@
+"""The page of bridges: the strongest as a list, then the silos they join as pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from peermap.place.atlas import Atlas
+from peermap.place.joined_silos import JoinedSilos, in_a_row, joined_silos
+from peermap.place.neighbours import Bridge
+from peermap.problems import counted
+from peermap.records.silo import Silo
+from peermap.render.addresses import narrowed, url_from
+from peermap.render.html import html
+from peermap.render.pages.alike import Reason, basis, percent, reasons
+from peermap.render.pages.engine import EnginePage, engine_page
+from peermap.render.pages.facts import Card, card
+from peermap.render.pictures.arches import Arch, arches_picture
+
+MOST_BRIDGES = 60
+AT = "bridges/"
+DIMENSIONS = {"issue": "issues", "community": "communities"}
+PICTURES = {
+    "issue": "Issues that bridges join, as arches; the list below says the same",
+    "community": "Communities that bridges join, as arches; the list below says the same",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Two silos that bridges join, as text: an anchor, the two, and the strongest bridge."""
+
+    anchor: str
+    joined: JoinedSilos
+    number: str
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The silos of one kind that bridges join: a picture, and the same as lines."""
+
+    kind: str
+    picture: str
+    lines: tuple[Line, ...]
+
+
+def bridges_page(atlas: Atlas, bridges: list[Bridge]) -> EnginePage:
+    """The strongest links between programmes that share no community and no issue."""
+    rows = [(bridge, row(atlas, bridge)) for bridge in spread(bridges)]
+    joined = [
+        joined_view(bridges, atlas.issues, "issue"),
+        joined_view(bridges, atlas.communities, "community"),
+    ]
+    body = html("bridges.html", AT, atlas=atlas, rows=rows, total=len(bridges), joined=joined)
+    description = (
+        "Programmes that do alike for other people, under other names: links across silos."
+    )
+    return engine_page(AT, "Bridges", description, body)
+
+
+def row(atlas: Atlas, bridge: Bridge) -> tuple[Card, Card, int, str, tuple[Reason, ...]]:
+    """The two programmes of a bridge, and what joins them."""
+    return (
+        card(atlas, bridge.first),
+        card(atlas, bridge.second),
+        percent(bridge.likeness),
+        basis(bridge.likeness, atlas.map),
+        tuple(r for r in reasons(atlas.map, bridge.likeness) if r.kind == "same"),
+    )
+
+
+def spread(bridges: list[Bridge]) -> list[Bridge]:
+    """The strongest bridges, each programme in three at most, so that the list stays varied."""
+    seen: dict[str, int] = {}
+    chosen: list[Bridge] = []
+    for bridge in bridges:
+        ends = (bridge.first.id, bridge.second.id)
+        if all(seen.get(end, 0) < 3 for end in ends) and len(chosen) < MOST_BRIDGES:
+            chosen.append(bridge)
+            for end in ends:
+                seen[end] = seen.get(end, 0) + 1
+    return chosen
+
+
+def joined_view(
+    bridges: Sequence[Bridge], shelf: Mapping[str, Silo], kind: Literal["community", "issue"]
+) -> Joined:
+    """The silos of a kind as a picture and as text."""
+    joined = joined_silos(bridges, shelf, kind)
+    lines = tuple(
+        Line(
+            f"{kind}-{one.first.id}-and-{one.second.id}",
+            one,
+            counted(one.number, "bridge"),
+            percent(one.strongest.likeness),
+        )
+        for one in joined
+    )
+    return Joined(kind, picture(kind, lines) if lines else "", lines)
+
+
+def picture(kind: str, lines: Sequence[Line]) -> str:
+    """Silos in a column, with an arch for each line; a number leads to its line."""
+    silos = in_a_row([line.joined for line in lines])
+    place = {silo.id: n for n, silo in enumerate(silos)}
+    url = url_from(AT)
+    names = [(str(silo.name), url(narrowed((DIMENSIONS[kind], silo.id)))) for silo in silos]
+    arches = [
+        Arch(
+            place[line.joined.first.id],
+            place[line.joined.second.id],
+            line.joined.number,
+            f"{line.joined.first.name} and {line.joined.second.name}: {line.number}",
+            f"#{line.anchor}",
+        )
+        for line in lines
+    ]
+    return arches_picture(names, arches, name=PICTURES[kind])

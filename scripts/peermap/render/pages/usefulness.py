@@ -1,0 +1,47 @@
+"""What the checks of likeness gave, as a table for the method page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peermap.place.atlas import Atlas
+from peermap.place.usefulness import Usefulness, usefulness
+from peermap.problems import counted
+from peermap.render.html import html
+
+NAMES = {
+    "coders": (
+        "Two coders",
+        "The second coder's record of a programme asks for the first coder's record of the same.",
+        "times of 100 it is among the first five",
+    ),
+    "sources": (
+        "Two sources",
+        "What one source says of a programme asks for what its other sources say of it.",
+        "times of 100 it is among the first five",
+    ),
+    "names": (
+        "The same name",
+        "A programme asks for those whose peers have a name in common with its own.",
+        "of 100 places among the first five",
+    ),
+}
+
+
+def usefulness_part(atlas: Atlas) -> str:
+    """The table of all checks, or a line that says why there is none."""
+    return html("usefulness.html", "method/", rows=list(rows(usefulness(atlas))))
+
+
+def rows(found: list[Usefulness]) -> Iterator[tuple[str, str, str, str, tuple[int, int, int]]]:
+    """Of each check its name, what is asked, the unit, how often, and three numbers of 100."""
+    for one in found:
+        name, what, unit = NAMES[one.check]
+        often = f"{counted(one.asked, 'time')}, with {counted(one.programmes, 'programme')}"
+        numbers = (per_cent(one.likeness), per_cent(one.overlap), per_cent(one.lot))
+        yield name, what, unit, often, numbers
+
+
+def per_cent(share: float) -> int:
+    """A share as a whole number of hundred."""
+    return round(100 * share)

@@ -1,0 +1,70 @@
+"""Which silos bridges join, held against counting them one by one."""
+
+from __future__ import annotations
+
+from itertools import product
+from xml.etree import ElementTree as Tree
+
+from hypothesis import given, settings
+
+from peermap.place.atlas import Atlas
+from peermap.place.joined_silos import MOST_EACH, MOST_JOINED, in_a_row, joined_silos, way
+from peermap.place.neighbours import Neighbours
+from peermap.render.pages.bridges import bridges_page
+from small_atlases import atlases
+
+
+@settings(deadline=None)
+@given(atlases(4, 6))
+def test_the_number_on_an_arch_is_the_number_of_bridges(atlas: Atlas) -> None:
+    """Two issues are joined by as many bridges as have the one at one end and the other at the
+    other; the strongest is the first of them, and no issue is joined with itself.
+    """
+    bridges = Neighbours(atlas).bridges()
+    for joined in joined_silos(bridges, atlas.issues, "issue"):
+        wanted = {joined.first.id, joined.second.id}
+        between = [
+            bridge
+            for bridge in bridges
+            if any({a, b} == wanted for a, b in product(bridge.first.issues, bridge.second.issues))
+        ]
+        assert joined.number == len(between)
+        assert joined.strongest == between[0]
+        assert len(wanted) == 2
+
+
+def test_the_picture_stays_readable(atlas: Atlas) -> None:
+    """A dozen arches at most, three to a name, and names in an order that keeps them short."""
+    bridges = Neighbours(atlas).bridges()
+    for joined in (
+        joined_silos(bridges, atlas.issues, "issue"),
+        joined_silos(bridges, atlas.communities, "community"),
+    ):
+        row = [silo.id for silo in in_a_row(joined)]
+        assert 3 < len(joined) <= MOST_JOINED
+        ends = [silo.id for one in joined for silo in (one.first, one.second)]
+        assert max(map(ends.count, row)) <= MOST_EACH
+        assert way(row, joined) < way(sorted(row), joined)
+
+
+def test_the_picture_says_what_the_list_says(atlas: Atlas) -> None:
+    """Every number in a picture leads to a line of the list below it with the same two names and
+    the same number.
+    """
+    page = bridges_page(atlas, Neighbours(atlas).bridges()).text
+    whole = Tree.fromstring(page[page.index('<div class="pm-arches">') :])
+    lines = {line.get("id"): "".join(line.itertext()) for line in whole.iter("li")}
+    links = [a for a in whole.iter("a") if (a.get("href") or "").startswith("#")]
+    assert len(links) == len(lines) > 20
+    for link in links:
+        names, _, number = (link.get("aria-label") or "").partition(": ")
+        line = lines[(link.get("href") or "")[1:]]
+        assert all(part in line for part in names.split(" and "))
+        assert f" {number}. " in line
+        assert (link.find("text").text or "") == number.partition(" ")[0]  # type: ignore[union-attr]
+
+
+def test_the_list_stands_before_the_pictures(atlas: Atlas) -> None:
+    """The page is a list first and a picture second, and leads from the top to the picture."""
+    page = bridges_page(atlas, Neighbours(atlas).bridges()).text
+    assert page.index('href="#joined"') < page.index("pm-bridges") < page.index('id="joined"')
