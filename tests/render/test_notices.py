@@ -1,4 +1,4 @@
-"""A retracted or corrected work says so wherever it is named; private notes and files are never handed on."""
+"""A retracted or corrected work says so wherever it is named; private notes stay at home."""
 
 from __future__ import annotations
 
