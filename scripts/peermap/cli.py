@@ -20,9 +20,10 @@ from peermap.commands import (
     schemas,
     serve,
     similar,
+    tag,
 )
 
-COMMANDS = (check, build, serve, import_, new, similar, export, pdf, archive, schemas)
+COMMANDS = (check, build, serve, import_, tag, new, similar, export, pdf, archive, schemas)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

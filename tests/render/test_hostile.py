@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import shutil
-from html.parser import HTMLParser
 from pathlib import Path
 
 import markdown
@@ -16,6 +15,7 @@ import pytest
 import yaml
 
 from building import built, copied_project
+from markup import PAYLOAD, Page, faults
 from peermap.place.atlas import Atlas
 from peermap.project import read_project
 from peermap.publish.finish import record_pages
@@ -26,82 +26,8 @@ from peermap.render.pages.parts import parts
 TESTS = Path(__file__).parents[1]
 CASES = TESTS / "cases"
 CASE = CASES / "markup-in-every-text"
-VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "source",
-        "track",
-        "wbr",
-    ]
-)
-IMPLIED = frozenset(
-    ["p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "option"]
-)  # end tags HTML may leave out
-NAME = re.compile(r"[a-zA-Z][a-zA-Z0-9:_-]*")
-ADDRESSES = frozenset({"href", "src", "action", "formaction", "xlink:href", "data", "poster"})
-RUNS = re.compile(r"^[\s\x00-\x1f]*(javascript|vbscript|data)\s*:", re.IGNORECASE)
-FOREIGN = frozenset({"img", "iframe", "object", "embed"})
+FRONT = {"title", "description", "hide", "source", "record", "tab", "template", "head"}
 SNIPPET = re.compile(r'--8<-- "([^"]+)"')
-PAYLOAD = "alert(1)"
-
-
-class Page(HTMLParser):
-    """Reads a page and notes what no text of a source may bring into it."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.faults: list[str] = []
-        self.words: list[str] = []
-        self.open: list[str] = []
-        self.feed(text)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        if tag in FOREIGN or (tag == "script" and "src" not in given):
-            self.faults.append(f"<{tag}> {given}")
-        for name, value in attrs:
-            if not NAME.fullmatch(name) or name.startswith("on"):
-                self.faults.append(f"<{tag}> has the attribute {name}={value!r}")
-            if name in ADDRESSES and RUNS.match(value or ""):
-                self.faults.append(f"<{tag}> leads to {value!r}")
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in VOID:
-            self.open.pop()
-
-    def handle_endtag(self, tag: str) -> None:
-        while self.open and self.open[-1] != tag and self.open[-1] in IMPLIED:
-            self.open.pop()
-        if tag in VOID or not self.open or self.open.pop() != tag:
-            self.faults.append(f"</{tag}> closes what is not open")
-
-    def handle_data(self, data: str) -> None:
-        if self.open and self.open[-1] == "script":
-            self.faults.append(f"a script holds {data[:60]!r}")
-        self.words.append(data)
-
-    def handle_comment(self, data: str) -> None:
-        if PAYLOAD in data:
-            self.faults.append(f"a comment holds {data[:60]!r}")
-
-
-def faults(text: str) -> list[str]:
-    """What is wrong with some HTML; its tags must close, too."""
-    page = Page(text)
-    return page.faults + [f"<{tag}> is not closed" for tag in page.open if tag not in IMPLIED]
 
 
 @pytest.fixture(scope="module")
@@ -169,8 +95,7 @@ def test_the_front_matter_of_engine_pages_is_data(atlas: Atlas) -> None:
         front = yaml.safe_load(page.text.split("\n---\n", 1)[0].removeprefix("---\n"))
         assert isinstance(front["title"], str)
         assert isinstance(front["description"], str)
-        known = {"title", "description", "hide", "source", "record", "tab", "template", "head"}
-        assert set(front) <= known
+        assert set(front) <= FRONT
 
 
 def test_the_built_site_holds_text_only(

@@ -1,0 +1,64 @@
+"""Tags written into the keywords of entries; every other character of the file stays as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from bibtexparser.model import Entry
+
+from peermap.load.bibtex_blocks import RawEntry, RawField, placed_blocks, raw_entry
+from peermap.load.keywords import split_keywords
+
+INDENT = re.compile(r"(?:^|\n)([ \t]*)\Z")
+
+
+def tagged_text(text: str, tags: Mapping[str, Iterable[str]]) -> str:
+    """The bibliography with tags added to the keywords of entries, by key. Tags that an entry has
+    stay once. Raises KeyError for a key that no entry has, and ValueError where keywords are no
+    single text in braces or quotes.
+    """
+    edits = dict(edit_of(entry_of(text, key), list(added), text) for key, added in tags.items())
+    for at in sorted(edits, reverse=True):
+        text = text[:at] + edits[at] + text[at:]
+    return text
+
+
+def entry_of(text: str, key: str) -> RawEntry:
+    """The first entry of that key."""
+    for placed in placed_blocks(text):
+        if isinstance(placed.block, Entry) and placed.block.key == key:
+            return raw_entry(placed, text)
+    raise KeyError(key)
+
+
+def edit_of(entry: RawEntry, tags: list[str], text: str) -> tuple[int, str]:
+    """What is to be put into the file for an entry, and at which offset."""
+    fields = {field.name.lower(): field for field in reversed(entry.fields)}
+    if "keywords" in fields:
+        return added_to(fields["keywords"], tags)
+    return new_field(entry, tags, text)
+
+
+def added_to(field: RawField, tags: list[str]) -> tuple[int, str]:
+    """Tags put behind the keywords that are there."""
+    value = field.value
+    if len(value) < 2 or (value[0], value[-1]) not in {("{", "}"), ('"', '"')}:
+        raise ValueError(value)
+    there = [words for words, _ in split_keywords(value[1:-1])]
+    new = [tag for tag in dict.fromkeys(tags) if tag not in there]
+    inside = value[1:-1].rstrip()
+    joint = "" if not inside else " " if inside.endswith((",", ";")) else ", "
+    return field.value_at + 1 + len(inside), joint + ", ".join(new) if new else ""
+
+
+def new_field(entry: RawEntry, tags: list[str], text: str) -> tuple[int, str]:
+    """A field of keywords behind the last one, indented as it is."""
+    if not entry.fields:
+        raise ValueError(entry.key)
+    last = entry.fields[-1]
+    match = INDENT.search(text[: last.name_at])
+    end = "\r\n" if "\r\n" in text else "\n"
+    gap = f"{end}{match[1]}" if match else " "
+    words = ", ".join(dict.fromkeys(tags))
+    return last.value_at + len(last.value), f",{gap}keywords = {{{words}}}"
