@@ -52,7 +52,7 @@ def parquet_tables(atlas: Atlas) -> dict[str, bytes]:
     rows: Mapping[str, Iterable[Mapping[str, Any]]] = {
         "references": map(reference_values, atlas.references.values()),
         "programmes": map(programme_values, atlas.programmes.values()),
-        "placements": placement_rows(atlas),
+        "placements": placement_rows(atlas.programmes.values()),
     }
     with TemporaryDirectory() as folder, connection() as database:
         return {
