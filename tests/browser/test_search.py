@@ -266,7 +266,7 @@ def test_results_bar_no_reader(chromium: Browser, address: str, words: str, widt
         page.on("pageerror", lambda error: said.append(str(error)))
         page.on("request", lambda request: asked.append(request.url))
         look_for(page, address, words)
-        page.add_style_tag(content=AT_REST)
+        page.evaluate(AT_REST)
         for scheme in SCHEMES:
             page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
             assert violations(page) == ()
