@@ -10,7 +10,7 @@ import pytest
 from peermap.cli import main
 from peermap.place.atlas import Atlas
 from peermap.place.likeness import scale_of
-from peermap.place.silos import is_across_silos
+from peermap.place.silos import Apart
 
 ONE = "caring-community"
 
@@ -44,7 +44,7 @@ def test_a_machine_gets_the_computation(
         for row in found[name]:
             ours, theirs = atlas.programmes[ONE], atlas.programmes[row["id"]]
             assert row["likeness"] == scale.likeness(ours, theirs).value
-            assert row["across_silos"] == is_across_silos(atlas, ours, theirs)
+            assert row["across_silos"] == Apart(atlas).is_across(ours.id, theirs.id)
     assert all(row["across_silos"] for row in found["elsewhere"])
 
 

@@ -65,7 +65,7 @@ def test_opened_they_bar_no_reader(chromium: Browser, address: str, at: str, wid
     with chromium.new_context(viewport={"width": WIDTHS[width], "height": 800}) as context:
         page = context.new_page()
         page.goto(address + at)
-        page.add_style_tag(content=AT_REST)
+        page.evaluate(AT_REST)
         page.evaluate("document.querySelectorAll('main details').forEach(d => { d.open = true; })")
         for scheme in SCHEMES:
             page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")

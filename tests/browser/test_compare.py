@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from browser.states import barriers
 from peermap.place.atlas import Atlas
@@ -99,3 +99,19 @@ def test_nothing_bars_a_reader_of_five(desk: Page, address: str) -> None:
     open_at(desk, address + FIVE)
     desk.evaluate("document.querySelectorAll('td details').forEach(d => { d.open = true; })")
     assert barriers(desk) == []
+
+
+@pytest.mark.parametrize("query", ["", THREE.removeprefix("compare/")])
+def test_without_script_ways_remain(
+    without_scripts: BrowserContext, address: str, query: str
+) -> None:
+    """Without JavaScript the page says that the table needs it, shows nothing that does nothing,
+    and leads to every programme and to pairs worth a look.
+    """
+    with without_scripts.new_page() as page:
+        page.goto(f"{address}compare/{query}")
+        expect(page.locator("[data-plain]")).to_contain_text("needs JavaScript")
+        assert page.locator("main :is(button, input, select)").filter(visible=True).count() == 0
+        links = page.locator("main a").evaluate_all("links => links.map(link => link.href)")
+        assert {f"{address}programmes/", f"{address}bridges/"} <= set(links)
+        assert page.locator(".pm-pairs li").count() > 1

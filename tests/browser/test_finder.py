@@ -40,7 +40,7 @@ def open_at(page: Page, url: str) -> None:
 def listed(page: Page) -> list[str]:
     """The ids of all results, read to the end of the list."""
     more = page.locator(".pm-finder-list + button")
-    expect(page.locator(".pm-finder-list > li")).to_have_count(min(25, found(page)))
+    expect(page.locator(".pm-finder-list > li")).to_have_count(min(10, found(page)))
     while more.is_visible():
         more.click()
     links = page.locator(".pm-finder-list .pm-row-title")
@@ -145,7 +145,7 @@ def test_sorted_by_age(desk: Page, address: str, atlas: Atlas) -> None:
     assert years[listed(desk)[0]] < 1900
     desk.locator("#finder-sort").select_option("newest")
     expect(desk).to_have_url(re.compile(r"sort=newest$"))
-    expect(desk.locator(".pm-finder-list > li")).to_have_count(25)
+    expect(desk.locator(".pm-finder-list > li")).to_have_count(10)
     first = desk.locator(".pm-finder-list .pm-row-title").first.get_attribute("href")
     assert years[str(first).rstrip("/")] >= 2010
 
@@ -206,9 +206,9 @@ def test_on_a_phone_results_are_one_press_away(chromium: Browser, address: str) 
 
 
 def test_all_results_are_printed(desk: Page, address: str) -> None:
-    """Paper has every programme found, not only the first twenty-five, and no form."""
+    """Paper has every programme found, not only the first ten, and no form."""
     open_at(desk, address + "programmes/?sort=name")
-    expect(desk.locator(".pm-finder-list > li")).to_have_count(25)
+    expect(desk.locator(".pm-finder-list > li")).to_have_count(10)
     desk.emulate_media(media="print")
     desk.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(desk.locator(".pm-finder-list > li")).to_have_count(found(desk))

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from browser.states import barriers
+from peermap.place.atlas import Atlas
 
 pytestmark = pytest.mark.browser
 
@@ -96,7 +97,7 @@ def test_a_cell_opens_its_list(desk: Page, address: str, query: str) -> None:
     expect(desk.locator(".pm-gaps-list")).to_be_hidden()
 
 
-def test_a_cell_of_programmes_leads_to_the_finder(desk: Page, address: str) -> None:
+def test_a_cell_of_programmes_leads_to_the_finder(desk: Page, address: str, atlas: Atlas) -> None:
     """The finder behind a number lists as many programmes; arrows move between the numbers."""
     open_at(desk, address + "gaps/")
     first = desk.locator("td.pm-cell a").first
@@ -107,7 +108,9 @@ def test_a_cell_of_programmes_leads_to_the_finder(desk: Page, address: str) -> N
     assert cell.evaluate("cell => cell.closest('td').cellIndex") == 2
     desk.keyboard.press("Enter")
     desk.wait_for_url("**/programmes/?functions=**")
-    expect(desk.locator(".pm-finder-found")).to_have_text(f"{number} of 176 programmes")
+    expect(desk.locator(".pm-finder-found")).to_have_text(
+        f"{number} of {len(atlas.programmes)} programmes"
+    )
 
 
 def test_files_hold_the_matrix(desk: Page, address: str) -> None:

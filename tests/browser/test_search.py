@@ -98,10 +98,31 @@ def test_french_names_find_their_sisters(
     assert any("peer-support-worker" in labels[name] for name in found), found
 
 
-def test_other_names_of_a_navigator_are_said(desk: Page, address: str) -> None:
-    """Who looks for *navigator* reads which other names were looked for."""
-    look_for(desk, address, "navigator")
+def test_a_liaison_is_found_as_a_navigator(desk: Page, address: str, atlas: Atlas) -> None:
+    """Who looks for *navigator* reads that *Aboriginal patient liaison* was looked for too, and
+    gets the programme of liaisons as one that is called so, although *navigation* stands there.
+    """
+    look_for(desk, address, "navigator", "&kind=Programme")
     expect(desk.locator("[data-part=names]")).to_contain_text("Aboriginal patient liaison")
+    other = desk.locator("[data-part=other] .pm-found")
+    expect(other.first).to_contain_text("Called here: Aboriginal patient liaison")
+    labels = {p.name: p.labels for p in atlas.programmes.values()}
+    assert all("navigator" not in name.lower() for name in titles(other))
+    assert any("aboriginal-patient-liaison" in labels[name] for name in titles(other))
+
+
+@pytest.mark.parametrize("words", ["promotora", "pair aidant", "navigator"])
+def test_otherwise_is_counted_aloud(desk: Page, address: str, words: str) -> None:
+    """The line that is read aloud says how many pages there are under other names, and each that
+    is shown says which name it has.
+    """
+    look_for(desk, address, words)
+    other = desk.locator("[data-part=other]")
+    number = int(other.locator("h2 .pm-count").inner_text())
+    assert number > 0
+    expect(desk.get_by_role("status")).to_contain_text(f"{number} found under other names")
+    rows = other.locator(".pm-found")
+    assert rows.count() == rows.locator(".pm-found-as").count() > 0
 
 
 @pytest.mark.parametrize("page", [HOME, "gaps/", "labels/promotora/", "references/sokol2016/"])
@@ -245,7 +266,7 @@ def test_results_bar_no_reader(chromium: Browser, address: str, words: str, widt
         page.on("pageerror", lambda error: said.append(str(error)))
         page.on("request", lambda request: asked.append(request.url))
         look_for(page, address, words)
-        page.add_style_tag(content=AT_REST)
+        page.evaluate(AT_REST)
         for scheme in SCHEMES:
             page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
             assert violations(page) == ()

@@ -113,7 +113,7 @@ def test_the_narrowed_timeline_bars_no_reader(chromium: Browser, address: str, w
         page = context.new_page()
         page.goto(address + "trends/?issue=issue:hiv")
         expect(page.get_by_role("status")).to_contain_text("are shown")
-        page.add_style_tag(content=AT_REST)
+        page.evaluate(AT_REST)
         for fold in page.locator(".pm-timeline-fold > summary").all():
             fold.click()
         for scheme in SCHEMES:

@@ -14,7 +14,7 @@ import pytest
 from finder.node import answer_of
 from peermap.place.atlas import Atlas
 from peermap.place.likeness import Likeness, profile, scale_of
-from peermap.place.silos import is_across_silos
+from peermap.place.silos import Apart
 from peermap.problems import Mark
 from peermap.publish.facets import facets
 from peermap.records.programme import Answer, Evidence, Placement, Programme
@@ -113,8 +113,9 @@ def test_silos_are_the_same_in_the_browser(
     atlas: Atlas, pairs: list[tuple[Programme, Programme]], answered: Any
 ) -> None:
     """What stands across silos for the generator does so for *describe yours*."""
+    apart = Apart(atlas)
     for (first, second), found in zip(pairs, answered["pairs"], strict=True):
-        assert found["is_across"] == is_across_silos(atlas, first, second), (first.id, second.id)
+        assert found["is_across"] == apart.is_across(first.id, second.id), (first.id, second.id)
 
 
 def test_a_description_gets_the_programmes_in_their_order(

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from peermap.place.atlas import Atlas
 from peermap.place.likeness import DOUBT, Likeness, Scale, profile, scale_of
 from peermap.place.neighbours import BRIDGE, BRIDGE_QUESTIONS, Neighbours
-from peermap.place.silos import is_across_silos, with_wider
+from peermap.place.silos import Apart, with_wider
 from peermap.records.programme import Programme
 from small_atlases import COMMUNITIES, MAP, atlases, programmes, silos, taking
 
@@ -216,9 +216,26 @@ def test_bridges_are_all_of_them(atlas: Atlas) -> None:
 @settings(deadline=None)
 @given(atlases())
 def test_a_silo_is_a_silo_from_both_sides(atlas: Atlas) -> None:
-    """If A stands across silos from B, B does from A."""
+    """If A stands across silos from B, B does from A: nothing in common, however wide the terms,
+    and of each at least one community or issue is known.
+    """
+    apart = Apart(atlas)
     for first, second in pairs(atlas):
-        assert is_across_silos(atlas, first, second) == is_across_silos(atlas, second, first)
+        is_known = all(one.communities or one.issues for one in (first, second))
+        expected = is_known and not shared(atlas, first, second)
+        assert apart.is_across(first.id, second.id) == expected
+        assert apart.is_across(second.id, first.id) == expected
+
+
+def shared(atlas: Atlas, first: Programme, second: Programme) -> bool:
+    """Whether a community or issue of one is one of the other, or a wider term of one of them."""
+    return any(
+        set(ours) & with_wider(theirs, shelf) or set(theirs) & with_wider(ours, shelf)
+        for ours, theirs, shelf in (
+            (first.communities, second.communities, atlas.communities),
+            (first.issues, second.issues, atlas.issues),
+        )
+    )
 
 
 @settings(deadline=None)
@@ -233,7 +250,7 @@ def test_neighbours_come_in_the_order_of_their_likeness(atlas: Atlas) -> None:
         shown = [n.programme.id for n in (*near, *elsewhere)]
         assert len(set(shown)) == len(shown)
         assert programme.id not in shown
-        assert all(is_across_silos(atlas, programme, n.programme) for n in elsewhere)
+        assert not any(shared(atlas, programme, n.programme) for n in elsewhere)
         values = {p.id: neighbours.scale.likeness(programme, p).value for p in
                   atlas.programmes.values() if p.id != programme.id}  # fmt: skip
         best = sorted((v for v in values.values() if v > 0), reverse=True)[:2]

@@ -272,6 +272,25 @@ test("an answer has the words themselves, and apart what is called otherwise", a
   assert.deepEqual(found.unknown, []);
 });
 
+test("a page with only a word of the same stem and another name is one called otherwise", async () => {
+  const pages = {
+    a: "a navigator and an aboriginal patient liaison",
+    b: "an aboriginal patient liaison and navigation",
+    c: "navigation",
+  };
+  const { search } = index(pages);
+  const stemmed = (query) => search(query === "navigator" ? "navigat" : query);
+  const found = await answer({ search: stemmed }, "navigator", SYNONYMS, new Map());
+  assert.deepEqual(
+    found.own.map(({ id }) => id),
+    ["a", "c"],
+  );
+  assert.deepEqual(
+    found.other.map(({ id, as }) => [id, as]),
+    [["b", "Aboriginal patient liaison"]],
+  );
+});
+
 test("a word that no page has is said, and nothing is made up for it", async () => {
   const stub = {
     search: async (query) => ({

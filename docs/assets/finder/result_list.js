@@ -1,11 +1,11 @@
 // @ts-check
-// The list of what passes: a card for each programme, twenty-five at first, and on paper all.
+// The list of what passes: a card for each programme, ten at first, and on paper all.
 import { button, element, phrase } from "./element.js";
 import { rose } from "./rose.js";
 import { roseAnswer, roseWords } from "./rose_answer.js";
 
-const FIRST = 25; // results shown before "show more", and by it
-const WINDOW = 8; // of them those that a window shows; the others follow in the next frame
+const FIRST = 10; // results shown at once: a click waits for no more than a window or two shows
+const STEP = 25; // results that "show more" adds
 
 /** Shows programmes in the order given; which ones is not its business. */
 export class ResultList {
@@ -36,21 +36,10 @@ export class ResultList {
    * @param {number} first how many stand there at once
    */
   show(passing, first = FIRST) {
-    const [now, then] = [passing.slice(0, first), first === FIRST ? WINDOW : first];
     this.passing = passing;
-    this.list.replaceChildren(...now.slice(0, then).map((p) => this.card(p)));
+    this.list.replaceChildren(...passing.slice(0, first).map((p) => this.card(p)));
     this.nothing.hidden = passing.length > 0;
-    this.tellMore(now.length);
-    if (now.length > then) requestAnimationFrame(() => setTimeout(() => this.fill(passing, now.slice(then))));
-  }
-
-  /**
-   * The rest of what stands there at first, unless something else does by now.
-   * @param {number[]} passing
-   * @param {number[]} rest
-   */
-  fill(passing, rest) {
-    if (passing === this.passing && this.list.children.length === WINDOW) this.list.append(...rest.map((p) => this.card(p)));
+    this.tellMore(this.list.children.length);
   }
 
   /** Takes the list off the page, where the list of the page itself stands instead. */
@@ -62,7 +51,7 @@ export class ResultList {
 
   showMore() {
     const shown = this.list.children.length;
-    const added = this.passing.slice(shown, shown + FIRST).map((p) => this.card(p));
+    const added = this.passing.slice(shown, shown + STEP).map((p) => this.card(p));
     this.list.append(...added);
     this.tellMore(shown + added.length);
     added[0]?.querySelector("a")?.focus();
@@ -72,7 +61,7 @@ export class ResultList {
   tellMore(shown) {
     const left = this.passing.length - shown;
     this.more.hidden = left <= 0;
-    this.more.textContent = phrase(this.words.more, { n: Math.min(FIRST, left), left });
+    this.more.textContent = phrase(this.words.more, { n: Math.min(STEP, left), left });
   }
 
   /**

@@ -1,7 +1,7 @@
 // @ts-check
 // What to ask of the index for a query, and the answer in one piece. It is told what Pagefind is.
 import { merged, ranked } from "./results.js";
-import { alternatives, folded, isLike, isQuoted, spaced } from "./words.js";
+import { alternatives, folded, hasWords, isLike, isQuoted, spaced } from "./words.js";
 
 /**
  * @typedef {import("./results.js").Hit} Hit
@@ -35,8 +35,29 @@ export async function answer(pagefind, query, synonyms, kindOf) {
   const kept = unknown.length ? [] : own;
   const others = [];
   for (const name of names)
-    others.push({ name: name.name, hits: await named(pagefind, name, kindOf) });
-  return { own: kept, other: merged(kept, others), names, unknown };
+    others.push({ ...name, hits: await named(pagefind, name, kindOf) });
+  const otherwise = await calledOtherwise(kept, others);
+  const same = kept.filter(({ id }) => !otherwise.has(id));
+  return { own: same, other: merged(same, others), names, unknown };
+}
+
+/**
+ * Pages that were found with the words only because the index takes words of one stem for one, as
+ * *navigation* for *navigator*, while what they do say is another of the names.
+ * @param {Hit[]} own
+ * @param {(Alternative & {hits: Hit[]})[]} others
+ * @returns {Promise<Set<string>>} their ids
+ */
+async function calledOtherwise(own, others) {
+  const ours = new Set(own.map(({ id }) => id));
+  const found = new Set();
+  for (const { name, given, hits: all } of others) {
+    if (hasWords(name, given)) continue;
+    for (const { id, data } of all.filter((hit) => ours.has(hit.id) && !found.has(hit.id))) {
+      if (!hasWords((await data()).content, given)) found.add(id);
+    }
+  }
+  return found;
 }
 
 /**

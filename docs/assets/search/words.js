@@ -19,6 +19,7 @@
  * @property {string} query the whole query with that name
  * @property {string} phrase the name in quotes, to be found word by word; empty where that fails
  * @property {boolean} alone whether the query is nothing but the name
+ * @property {string[]} given the words of the name that was given
  */
 
 export const MOST = 10; // names looked for beside the one that was given
@@ -98,10 +99,10 @@ export function alternatives(query, synonyms) {
   for (const match of matches(query, synonyms)) {
     const looked = [words(query).slice(match.from, match.to)];
     for (const { name, address } of match.rows.flatMap((row) => others(row, synonyms))) {
-      const given = words(name);
-      if (looked.some((one) => contains(given, one))) continue;
-      looked.push(given);
-      chosen.push({ name, address, ...asked(query, match, name) });
+      const other = words(name);
+      if (looked.some((one) => contains(other, one))) continue;
+      looked.push(other);
+      chosen.push({ name, address, given: looked[0], ...asked(query, match, name) });
     }
   }
   return chosen.slice(0, MOST);
@@ -126,6 +127,16 @@ function others(row, synonyms) {
  * @param {string[]} part
  */
 const contains = (name, part) => ` ${name.join(" ")} `.includes(` ${part.join(" ")} `);
+
+/**
+ * Whether a text has every one of some words, as they are or in the plural.
+ * @param {string} text
+ * @param {string[]} given as from `words`
+ */
+export function hasWords(text, given) {
+  const all = new Set(words(text));
+  return given.every((word) => all.has(word));
+}
 
 /**
  * The query with another name in place of the one that matched.

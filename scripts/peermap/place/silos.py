@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from peermap.place.atlas import Atlas
-from peermap.records.programme import Programme
 from peermap.records.silo import Silo
 
 
@@ -19,12 +18,6 @@ def with_wider(ids: Iterable[str], shelf: Mapping[str, Silo]) -> frozenset[str]:
             found.add(id_)
             waiting += shelf[id_].broader
     return frozenset(found)
-
-
-def in_common(first: Iterable[str], second: Iterable[str], shelf: Mapping[str, Silo]) -> bool:
-    """Whether two lists share a term, or one has a term that is wider than one of the other."""
-    ours, theirs = frozenset(first), frozenset(second)
-    return bool(ours & with_wider(theirs, shelf) or theirs & with_wider(ours, shelf))
 
 
 class Apart:
@@ -58,13 +51,3 @@ class Apart:
 def as_bits(terms: set[tuple[str, str]], bits: dict[tuple[str, str], int]) -> int:
     """A set of terms as a number; a term met for the first time gets the next bit."""
     return sum(1 << bits.setdefault(term, len(bits)) for term in sorted(terms))
-
-
-def is_across_silos(atlas: Atlas, first: Programme, second: Programme) -> bool:
-    """No community and no issue in common, and of each at least one is known (DESIGN §5)."""
-    if not all(p.communities or p.issues for p in (first, second)):
-        return False
-    return not (
-        in_common(first.communities, second.communities, atlas.communities)
-        or in_common(first.issues, second.issues, atlas.issues)
-    )
