@@ -12,11 +12,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from peermap.citing.styles import Style
+from peermap.render.formats.csl import AND_OTHERS
 
 STAND_INS = {"“": "\ue001", "”": "\ue002", "‘": "\ue003", "’": "\ue004", "<": "\ue005"}
 STAND_INS |= {">": "\ue006", ".": "\ue007", "'": "\ue008", " ": "\ue009", "\u202f": "\ue00a"}
 # "'" stands for the apostrophe of *peers’ work*, which does not close a quotation
-SILENT = frozenset({"abstract", "keyword", "note"})  # no style of ours cites them
+SILENT = frozenset({"abstract", "custom", "keyword", "note"})  # no style of ours cites them
+OTHERS = {"literal": "others"}  # pandoc's own sign for *et al.* after the names before it
 PAIRED = re.compile(r"‘(?=\w)(.*?)(?<=[\w.,!?…])’(?!\w)")
 INNER_STOP = re.compile(r"(?<=\w)\.(?=\w)")
 POSSESSIVE = re.compile(r"(?<=s)’(?!\w)")
@@ -84,6 +86,8 @@ def pandoc_item(item: Mapping[str, Any], style: Style, *, hyphens: bool) -> dict
             ready[name] = [
                 protected_name(n, hyphens=hyphens, initials=style.initials) for n in ready[name]
             ]
+    for role in item.get("custom", {}).get(AND_OTHERS, ()):
+        ready[role] = [*ready.get(role, ()), OTHERS]
     if "container-title" in ready:
         ready["container-title"] = INNER_STOP.sub(STAND_INS["."], ready["container-title"])
     if "issue" in ready:
