@@ -1,18 +1,15 @@
-// citeproc-js over some items in some styles: [entry, citation] of each, every item for itself.
-// A list of names that its source cuts ends with the name "others"; citeproc-js knows no such list,
-// so the style is told to abbreviate there, with its own et al.
+// citeproc-js over some items in one style: [entry, citation] of each, every item for itself.
+// CSL has no word for a list of names that its source cuts. What citeproc-js makes of such an item
+// as we publish it, with the known names only, is under "whole". Under "found" it abbreviates: the
+// style is told to print its own et al. after the names known.
 const fs = require("fs");
 const CSL = require("citeproc");
-const { items, styles, locales } = JSON.parse(fs.readFileSync(0, "utf8"));
+const { items, csl, locale, locales } = JSON.parse(fs.readFileSync(0, "utf8"));
 const byId = Object.fromEntries(items.map((item) => [item.id, item]));
-const sys = {
-  retrieveLocale: (name) => locales[name] ?? false,
-  retrieveItem: (id) => JSON.parse(JSON.stringify(byId[id])),
-};
-const names = (item) => item.author ?? item.editor ?? [];
-const isCut = (item) => names(item).at(-1)?.literal === "others";
+const isCut = (item) => Boolean(item.custom?.["and-others"]);
+const NEVER_PRINTED = { family: "Nobody", given: "N." };
 
-function abbreviating(csl, shown) {
+function abbreviating(shown) {
   return csl
     .replace(/et-al-use-last="true"/g, "")
     .replace(/(<(?:citation|bibliography)[^>]*?)>/g, (whole, start) => {
@@ -23,28 +20,42 @@ function abbreviating(csl, shown) {
     });
 }
 
-function engine(csl, locale) {
-  const made = new CSL.Engine(sys, csl, locale, true);
+function given({ custom, ...item }, lengthened) {
+  const copy = structuredClone(item);
+  for (const role of lengthened ? custom["and-others"] : []) copy[role].push(NEVER_PRINTED);
+  return copy;
+}
+
+function engine(style, lengthened) {
+  const sys = {
+    retrieveLocale: (name) => locales[name] ?? false,
+    retrieveItem: (id) => given(byId[id], lengthened),
+  };
+  const made = new CSL.Engine(sys, style, locale, true);
   made.opt.development_extensions.wrap_url_and_doi = false;
   return made;
 }
 
-const found = {};
-for (const { id, csl, locale } of styles) {
-  const usual = engine(csl, locale);
-  const cutting = new Map(); // an engine for each length of a cut list: making one takes a while
-  const engineFor = (shown) => {
-    if (!cutting.has(shown)) cutting.set(shown, engine(abbreviating(csl, shown), locale));
-    return cutting.get(shown);
-  };
-  found[id] = {};
-  for (const item of items) {
-    const shown = names(item).length - 1;
-    const processor = isCut(item) ? engineFor(shown) : usual;
-    processor.updateItems([item.id]);
-    const entry = processor.makeBibliography()[1][0];
-    const cluster = { citationItems: [{ id: item.id }], properties: { noteIndex: 0 } };
-    found[id][item.id] = [entry, processor.previewCitationCluster(cluster, [], [], "html")];
-  }
+function formatted(processor, { id }) {
+  processor.updateItems([id]);
+  const cluster = { citationItems: [{ id }], properties: { noteIndex: 0 } };
+  const entry = processor.makeBibliography()[1][0];
+  return [entry, processor.previewCitationCluster(cluster, [], [], "html")];
 }
-process.stdout.write(JSON.stringify(found));
+
+const usual = engine(csl, false);
+const cutting = new Map(); // an engine for each length of a cut list: making one takes a while
+function cutter(shown) {
+  if (!cutting.has(shown)) cutting.set(shown, engine(abbreviating(shown), true));
+  return cutting.get(shown);
+}
+
+const found = {};
+const whole = {};
+for (const item of items) {
+  const asPublished = formatted(usual, item);
+  if (isCut(item)) whole[item.id] = asPublished;
+  const names = item.author ?? item.editor;
+  found[item.id] = isCut(item) ? formatted(cutter(names.length), item) : asPublished;
+}
+process.stdout.write(JSON.stringify({ found, whole }));

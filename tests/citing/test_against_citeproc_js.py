@@ -55,19 +55,27 @@ def ours(items: list[dict[str, object]], tmp_path_factory: pytest.TempPathFactor
 
 
 @pytest.fixture(scope="module")
-def theirs(items: list[dict[str, object]]) -> Texts:
-    """What citeproc-js prints for the same items."""
+def run(items: list[dict[str, object]]) -> dict[str, dict[str, dict[str, list[str]]]]:
+    """What citeproc-js prints for the same items, by style: *found* and *whole*."""
     if not shutil.which("node"):
         pytest.skip(NO_NODE)
     if not (MODULES / "citeproc").is_dir():
         pytest.skip(NO_CITEPROC)
     folder = files("citeproc") / "data" / "locales"
-    given = {
-        "items": [{k: v for k, v in item.items() if k not in SILENT} for item in items],
-        "styles": [{"id": s.id, "csl": style_text(s), "locale": s.locale} for s in STYLES],
-        "locales": {n: (folder / f"locales-{n}.xml").read_text("utf-8") for n in LOCALES},
+    locales = {n: (folder / f"locales-{n}.xml").read_text("utf-8") for n in LOCALES}
+    unsaid = SILENT - {"custom"}
+    given = [{k: v for k, v in item.items() if k not in unsaid} for item in items]
+    return {
+        style.id: by_node(
+            {"items": given, "csl": style_text(style), "locale": style.locale, "locales": locales}
+        )
+        for style in STYLES
     }
-    run = subprocess.run(
+
+
+def by_node(given: dict[str, object]) -> dict[str, dict[str, list[str]]]:
+    """One style, in a process of its own."""
+    done = subprocess.run(
         ["node", str(HERE / "citeproc.cjs")],
         input=json.dumps(given),
         env={"NODE_PATH": str(MODULES), "PATH": str(Path(shutil.which("node") or "").parent)},
@@ -75,17 +83,30 @@ def theirs(items: list[dict[str, object]]) -> Texts:
         encoding="utf-8",
         check=True,
     )
-    found = json.loads(run.stdout)
-    numbered = re.compile(r"\d+")
+    found: dict[str, dict[str, list[str]]] = json.loads(done.stdout)
+    return found
+
+
+@pytest.fixture(scope="module")
+def theirs(run: dict[str, dict[str, dict[str, list[str]]]]) -> Texts:
+    """Entry and citation of each reference; of a cut list with the *et al.* of citeproc-js."""
+    return {style.id: pairs(run[style.id]["found"], style) for style in STYLES}
+
+
+@pytest.fixture(scope="module")
+def uncut(run: dict[str, dict[str, dict[str, list[str]]]]) -> Texts:
+    """Cut lists only, as citeproc-js prints the item that we publish: the known names."""
+    return {style.id: pairs(run[style.id]["whole"], style) for style in STYLES}
+
+
+def pairs(found: dict[str, list[str]], style: Style) -> dict[str, tuple[str, str]]:
+    """Key → entry and citation, plain; a numbered style has any number."""
     return {
-        style.id: {
-            key: (
-                plain(entry, style),
-                numbered.sub("1", plain(text, style)) if style.numbered else plain(text, style),
-            )
-            for key, (entry, text) in found[style.id].items()
-        }
-        for style in STYLES
+        key: (
+            plain(entry, style),
+            re.sub(r"\d+", "1", plain(text, style)) if style.numbered else plain(text, style),
+        )
+        for key, (entry, text) in found.items()
     }
 
 
@@ -100,17 +121,17 @@ def differences(ours: Texts, theirs: Texts) -> list[tuple[str, str, str, str]]:
     ]
 
 
-def test_nearly_all_are_equal_to_the_letter(ours: Texts, theirs: Texts) -> None:
+def test_nearly_all_are_equal_to_the_letter(ours: Texts, theirs: Texts, uncut: Texts) -> None:
     """In every style at least 98 of 100 entries, and as many citations, are what citeproc-js
-    prints.
+    prints. Works whose list of names the source cuts are counted apart: citeproc-js cannot be told
+    so by an item, and gets its *et al.* from the style.
     """
     for style in STYLES:
-        for form in (0, 1):
-            pairs = [
-                (pair[form], ours[style.id][key][form]) for key, pair in theirs[style.id].items()
-            ]
-            equal = sum(wanted == found for wanted, found in pairs)
-            assert equal / len(pairs) >= LEAST, (style.id, form, equal, len(pairs))
+        complete = theirs[style.id].keys() - uncut[style.id]
+        for keys in (complete, uncut[style.id].keys()):
+            for form in (0, 1):
+                equal = sum(theirs[style.id][k][form] == ours[style.id][k][form] for k in keys)
+                assert equal / len(keys) >= LEAST, (style.id, form, equal, len(keys))
 
 
 def test_every_difference_is_listed_and_explained(
@@ -139,6 +160,30 @@ def test_no_difference_touches_names_years_numbers_or_dois(ours: Texts, theirs: 
     """
     for style, key, wanted, found in differences(ours, theirs):
         assert letters(wanted) == letters(found), (style, key)
+
+
+def test_a_cut_list_differs_from_the_published_item_in_et_al_only(
+    ours: Texts, uncut: Texts
+) -> None:
+    """Who formats our CSL-JSON gets the same words without *et al.*, for CSL has no way to say it;
+    and perhaps more of the names known, where a style has room for just these.
+    """
+    for style in STYLES:
+        for key, pair in uncut[style.id].items():
+            for wanted, found in zip(map(without_ends, pair), ours[style.id][key], strict=True):
+                assert is_with_a_piece_out(without_ends(found), wanted), (style.id, key)
+
+
+def is_with_a_piece_out(short: str, long: str) -> bool:
+    """Whether one text is the other with at most one piece left out."""
+    return any(
+        long.startswith(short[:at]) and long.endswith(short[at:]) for at in range(len(short) + 1)
+    )
+
+
+def without_ends(text: str) -> str:
+    """The letters of a text without what ends a list of names: *and*, *&*, *et*, *et al.*"""
+    return letters(re.sub(r"\b(and|et al|et)\b", "", text))
 
 
 def letters(text: str) -> str:

@@ -11,6 +11,7 @@ from finder.node import node
 from peermap.citing import formatting, pandoc
 from peermap.citing.formatting import citations
 from peermap.citing.pandoc import NotFormatted
+from peermap.citing.site import ADDRESS, PAGE, SITE, TITLE, page_citation, site_items
 
 ITEM: dict[str, Any] = {
     "id": "odd.key:1",
@@ -36,6 +37,19 @@ def test_quotes_within_quotes_turn(tmp_path: Path) -> None:
     made, _ = citations([ITEM], tmp_path)
     assert "“A ‘Quoted’" in made["chicago"]["odd.key:1"].entry
     assert "‘A “quoted”" in made["harvard"]["odd.key:1"].entry
+
+
+def test_the_name_of_the_site_keeps_its_letters(tmp_path: Path) -> None:
+    """*peermap* is written small, as its name is, wherever a style puts it, at the start too; no
+    sign of ours is left but those for the title and address of a page.
+    """
+    site, page = site_items(Path(__file__).resolve().parents[2], "https://example.org/")
+    made, _ = citations([site, page], tmp_path)
+    for style in made.values():
+        assert "peermap, version" in style[SITE].entry
+        assert "peermap, version" in style[PAGE].entry
+        signs = {sign for sign in page_citation(style[PAGE]) if "\ue000" <= sign <= "\uf8ff"}
+        assert signs == {TITLE, ADDRESS}
 
 
 def test_nothing_is_formatted_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

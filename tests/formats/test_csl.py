@@ -142,11 +142,13 @@ def test_names_keep_their_particles(given: str, expected: dict[str, str]) -> Non
 
 
 def test_a_list_that_its_source_cuts_says_so() -> None:
-    """*and others* is not dropped, and nobody of that name is made up."""
-    assert names("Knot, M. and others") == [
-        {"family": "Knot", "given": "M."},
-        {"literal": "others"},
-    ]
+    """*and others* is not dropped, and nobody of that name is made up: people read it in the note,
+    and programs under ``custom``.
+    """
+    item = csl_item(entry("author = {Knot, M. and others}, note = {In two parts.}"))
+    assert item["author"] == [{"family": "Knot", "given": "M."}]
+    assert item["note"] == "There are more authors than those listed (et al.). In two parts."
+    assert item["custom"] == {"and-others": ["author"]}
 
 
 @pytest.mark.parametrize(

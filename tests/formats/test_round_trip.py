@@ -16,7 +16,7 @@ from peermap.load.bibtex import read_references
 from peermap.load.latex import plain
 from peermap.place.atlas import Atlas
 from peermap.records.reference import Name, Reference
-from peermap.render.formats.csl import csl_item
+from peermap.render.formats.csl import AND_OTHERS, csl_item
 from peermap.render.formats.files import bib_file, csl_file, ris_file
 
 CASES = """
@@ -47,9 +47,9 @@ def references(request: pytest.FixtureRequest, atlas: Atlas) -> list[Reference]:
     return list(atlas.references.values())
 
 
-def names(people: Iterable[Name], *, cut: bool, others: str) -> list[str]:
-    """*Family, Given, Suffix* of each, and what stands for the others."""
-    return [name.inverted for name in people] + ([others] if cut else [])
+def names(people: Iterable[Name]) -> list[str]:
+    """*Family, Given, Suffix* of each."""
+    return [name.inverted for name in people]
 
 
 def test_ris_is_read_back_by_rispy(references: list[Reference]) -> None:
@@ -58,12 +58,11 @@ def test_ris_is_read_back_by_rispy(references: list[Reference]) -> None:
     assert list(records) == [reference.key for reference in references]
     for reference in references:
         record, fields = records[reference.key], reference.fields
-        others = {"cut": reference.authors_cut, "others": "et al."}
         kind = RIS_TYPES.get(reference.type, "ELEC" if "url" in fields else "GEN")
         editors = record.get("secondary_authors", []) + record.get("tertiary_authors", [])
         assert record["type_of_reference"] == kind
-        assert record.get("authors", []) == names(reference.authors, **others)  # type: ignore[arg-type]
-        assert editors == names(reference.editors, cut=reference.editors_cut, others="et al.")
+        assert record.get("authors", []) == names(reference.authors)
+        assert editors == names(reference.editors)
         assert record["title"] == reference.title
         assert record.get("year", "n.d.") == reference.year
         assert record.get("secondary_title", "") == (
@@ -98,7 +97,7 @@ def test_bibtex_is_read_back_by_pybtex(references: list[Reference]) -> None:
             ("editor", reference.editors, reference.editors_cut),
         ):
             found = [pybtex_name(person) for person in entry.persons.get(role, [])]
-            assert found == names(people, cut=cut, others="others"), reference.key
+            assert found == names(people) + (["others"] if cut else []), reference.key
         assert plain(entry.fields["title"]) == reference.title
         assert entry.fields.get("year", "n.d.") == reference.year
         for name in ("journal", "booktitle", "volume", "number", "publisher", "institution"):
@@ -136,12 +135,11 @@ def test_every_format_is_read_back_by_citation_js(
     for reference in references:
         ours, theirs = csl_item(reference), works[reference.key]
         assert folded(theirs["title"]) == folded(ours["title"])
-        assert [whole(n) for n in theirs.get("author", [])] == [
-            whole(n) for n in ours.get("author", [])
-        ]
-        assert [whole(n) for n in theirs.get("editor", [])] == [
-            whole(n) for n in ours.get("editor", [])
-        ]
+        for role in ("author", "editor"):
+            cut = ending == "bib" and role in ours.get("custom", {}).get(AND_OTHERS, ())
+            wanted = [*map(whole, ours.get(role, []))] + (["others"] if cut else [])
+            assert [*map(whole, theirs.get(role, []))] == wanted, reference.key
+        assert ending == "bib" or ours.get("note", "") == theirs.get("note", "").strip()
         years = [work.get("issued", {}).get("date-parts", [[0]])[0][0] for work in (ours, theirs)]
         assert years[0] == years[1]
         names = ("container-title", "volume", "issue", "page") if is_part(ours) else ()
@@ -156,12 +154,11 @@ def is_part(item: dict[str, Any]) -> bool:
 
 
 def whole(name: dict[str, str]) -> str:
-    """A name as one text, however its particles are cut; *et al.* and *others* are one."""
+    """A name as one text, however its particles are cut."""
     family = name.get("non-dropping-particle", "") + " " + name.get("family", "")
     family = family.strip().replace("' ", "'") or name.get("literal", "")
     words = (family, name.get("given", ""), name.get("suffix", ""))
-    text = ", ".join(word for word in words if word)
-    return "others" if text == "et al." else folded(text)
+    return folded(", ".join(word for word in words if word))
 
 
 def folded(text: str) -> str:

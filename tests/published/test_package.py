@@ -9,13 +9,19 @@ from frictionless import Package, system
 
 from peermap.codebook.files import DATA_FILES
 
-AT_HOME = {"datapackage.json", "index.html"}
+AT_HOME = {"datapackage.json", "index.html", "queries/index.html"}
+NO_DATA = ("schemas/", "citations/")  # what explains the files, and what lists of sources fetch
 
 
 def test_the_package_and_its_tables_are_sound(built_site: Path) -> None:
-    """Frictionless finds every column, value, key and link between tables as the package says."""
+    """Frictionless finds every column, value, key and link between tables as the package says;
+    Parquet, which it reads with a further library only, has tests of its own.
+    """
     with system.use_context(trusted=True):
-        report = Package(str(built_site / "data/datapackage.json")).validate()
+        package = Package(str(built_site / "data/datapackage.json"))
+        for name in [r.name for r in package.resources if r.path and r.path.endswith(".parquet")]:
+            package.remove_resource(name)
+        report = package.validate()
     assert report.valid, report.to_summary()
 
 
@@ -26,7 +32,7 @@ def test_the_package_names_every_file(built_site: Path) -> None:
     named = [resource["path"] for resource in package["resources"]]
     found = {p.relative_to(data).as_posix() for p in data.rglob("*") if p.is_file()}
     assert named == [file.name for file in DATA_FILES]
-    assert set(named) == {name for name in found - AT_HOME if not name.startswith("schemas/")}
+    assert set(named) == {name for name in found - AT_HOME if not name.startswith(NO_DATA)}
 
 
 def test_every_file_and_column_is_explained(built_site: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from peermap.citing.styles import STYLES
 from peermap.codebook.files import DATA_FILES
 from peermap.codebook.schemas import source_schemas
 from peermap.place.atlas import Atlas
@@ -55,10 +56,16 @@ def test_the_record_beside_each_programme_is_what_its_schema_says(built_site: Pa
 
 @pytest.mark.parametrize(
     ("name", "path"),
-    [("synonyms", "assets/search/synonyms.json"), ("kinds", "pagefind/kinds.json")],
+    [
+        ("synonyms", "assets/search/synonyms.json"),
+        ("kinds", "pagefind/kinds.json"),
+        ("citation-index", "data/citations/index.json"),
+        ("page-citations", "data/citations/page.json"),
+        *(("citation-part", f"data/citations/{style.id}-0.json") for style in STYLES),
+    ],
 )
-def test_what_search_reads_is_what_its_schema_says(built_site: Path, name: str, path: str) -> None:
-    """The two files of our own beside the search index."""
+def test_what_pages_read_is_what_its_schema_says(built_site: Path, name: str, path: str) -> None:
+    """The files of our own beside the search index, and the citations that lists fetch."""
     value = json.loads((built_site / path).read_text(encoding="utf-8"))
     assert faults(validator(built_site, name), value) == []
 
@@ -70,7 +77,7 @@ def test_no_json_of_the_data_is_without_a_schema(built_site: Path) -> None:
     found = {
         p.relative_to(built_site / "data").as_posix() for p in built_site.glob("data/**/*.json")
     }
-    assert {name for name in found if not name.startswith("schemas/")} == known
+    assert {name for name in found if not name.startswith(("schemas/", "citations/"))} == known
 
 
 def test_the_atlas_holds_every_record(built_site: Path, atlas: Atlas) -> None:

@@ -12,11 +12,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from peermap.citing.styles import Style
+from peermap.render.formats.csl import AND_OTHERS
 
 STAND_INS = {"“": "\ue001", "”": "\ue002", "‘": "\ue003", "’": "\ue004", "<": "\ue005"}
 STAND_INS |= {">": "\ue006", ".": "\ue007", "'": "\ue008", " ": "\ue009", "\u202f": "\ue00a"}
 # "'" stands for the apostrophe of *peers’ work*, which does not close a quotation
-SILENT = frozenset({"abstract", "keyword", "note"})  # no style of ours cites them
+SILENT = frozenset({"abstract", "custom", "keyword", "note"})  # no style of ours cites them
+AS_IT_IS = ("\ue012", "\ue013")  # around words of our own that no style is to capitalise
+NOCASE, ENDS = '<span class="nocase">', "</span>"
+OTHERS = {"literal": "others"}  # pandoc's own sign for *et al.* after the names before it
 PAIRED = re.compile(r"‘(?=\w)(.*?)(?<=[\w.,!?…])’(?!\w)")
 INNER_STOP = re.compile(r"(?<=\w)\.(?=\w)")
 POSSESSIVE = re.compile(r"(?<=s)’(?!\w)")
@@ -78,12 +82,14 @@ def pandoc_item(item: Mapping[str, Any], style: Style, *, hyphens: bool) -> dict
     ready = {name: value for name, value in item.items() if name not in SILENT}
     for name, value in ready.items():
         if isinstance(value, str) and name not in {"id", "type", "language", "DOI", "URL"}:
-            ready[name] = protected(value)
+            ready[name] = protected(value).replace(AS_IT_IS[0], NOCASE).replace(AS_IT_IS[1], ENDS)
     for name in ("author", "editor"):
         if name in ready:
             ready[name] = [
                 protected_name(n, hyphens=hyphens, initials=style.initials) for n in ready[name]
             ]
+    for role in item.get("custom", {}).get(AND_OTHERS, ()):
+        ready[role] = [*ready.get(role, ()), OTHERS]
     if "container-title" in ready:
         ready["container-title"] = INNER_STOP.sub(STAND_INS["."], ready["container-title"])
     if "issue" in ready:

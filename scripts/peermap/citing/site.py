@@ -12,11 +12,11 @@ from typing import Any
 
 import yaml
 
+from peermap.citing.items import AS_IT_IS
 from peermap.records.citation import Formatted
 
 SITE, PAGE = ":site", ":page"  # no key of a reference begins with a colon
 TITLE, ADDRESS = "\ue010", "\ue011"  # what stands for a page's own, until they are known
-NAME = "\ue012"  # before a name that no style is to write in other capitals
 NOWHERE = "https://page.invalid/here"
 LINK = f'<a href="{NOWHERE}">{NOWHERE}</a>'
 
@@ -30,13 +30,14 @@ def site_items(root: Path, site_url: str = "") -> list[dict[str, Any]]:
     except (OSError, UnicodeDecodeError, yaml.YAMLError, KeyError, TypeError, AttributeError):
         return []
     issued = dated(str(about.get("date-released", "")))
+    name = f"{AS_IT_IS[0]}{title}, version {version}{AS_IT_IS[1]}"
     shared = {"author": makers, "language": "en", **({"issued": issued} if issued else {})}
     address = {"URL": site_url} if site_url else {}
     return [
         {
             "id": SITE,
             "type": "software",
-            "title": f"{title}, version {version}",
+            "title": name,
             **shared,
             **address,
         },
@@ -44,7 +45,7 @@ def site_items(root: Path, site_url: str = "") -> list[dict[str, Any]]:
             "id": PAGE,
             "type": "webpage",
             "title": TITLE,
-            "container-title": f"{NAME}{title}, version {version}",
+            "container-title": name,
             "URL": NOWHERE,
             **shared,
         },
@@ -68,4 +69,4 @@ def dated(released: str) -> dict[str, Any]:
 
 def page_citation(formatted: Formatted) -> str:
     """The entry of a page with ``TITLE`` and ``ADDRESS`` where its own are to stand."""
-    return formatted.entry.replace(LINK, ADDRESS).replace(NOWHERE, ADDRESS).replace(NAME, "")
+    return formatted.entry.replace(LINK, ADDRESS).replace(NOWHERE, ADDRESS)

@@ -20,6 +20,7 @@ FORMATS = {
     "bib": "application/x-bibtex",
     "csv": "text/csv",
     "json": "application/json",
+    "parquet": "application/vnd.apache.parquet",
     "jsonld": "application/ld+json",
     "ris": "application/x-research-info-systems",
     "ttl": "text/turtle",
@@ -68,6 +69,11 @@ DATA_FILES = (
         columns=ReferenceColumns,
     ),
     DataFile(
+        "references.parquet",
+        "Bibliography, Parquet",
+        "The same rows with typed columns; names, tags and list numbers are lists.",
+    ),
+    DataFile(
         "programmes.json",
         "Programmes",
         "Every programme with its facts and the state of each question.",
@@ -81,10 +87,20 @@ DATA_FILES = (
         columns=ProgrammeColumns,
     ),
     DataFile(
+        "programmes.parquet",
+        "Programmes, Parquet",
+        "One row a programme with typed columns; where it stands on the map is in placements.",
+    ),
+    DataFile(
         "placements.csv",
         "Placements with their evidence",
         "One row a piece of evidence; a question that is not placed has a row too.",
         columns=PlacementColumns,
+    ),
+    DataFile(
+        "placements.parquet",
+        "Placements with their evidence, Parquet",
+        "The rows of placements.csv; a cell that is empty there is null here.",
     ),
     DataFile(
         "uses.csv",

@@ -9,7 +9,14 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from peermap.codebook.files import DATA_FILES
-from peermap.codebook.tools import KindRow, ProgrammePage, SynonymRow
+from peermap.codebook.tools import (
+    CitationIndex,
+    CitationPart,
+    KindRow,
+    PageCitations,
+    ProgrammePage,
+    SynonymRow,
+)
 from peermap.load.shapes import (
     GuideShape,
     LabelShape,
@@ -29,6 +36,9 @@ PAGE_SHAPES: dict[str, Any] = {
     "programme-page": ProgrammePage,
     "synonyms": list[SynonymRow],
     "kinds": list[KindRow],
+    "citation-index": CitationIndex,
+    "citation-part": CitationPart,
+    "page-citations": PageCitations,
 }
 SOURCE_SHAPES: Mapping[str, Any] = {
     "map": MapShape,

@@ -27,6 +27,9 @@ class DimensionFacet(Published):
     of: list[list[int]] = Field(description="Of each record the positions of its values.")
     given: list[list[int]] | None = Field(default=None, description="The same without wider terms.")
     wider: list[list[int]] | None = Field(default=None, description="Of each value all above it.")
+    readings: list[list[int]] | None = Field(
+        default=None, description="Of each record the positions of values by our reading only."
+    )
 
 
 class ProgrammeFacets(Published):
@@ -118,3 +121,23 @@ class KindRow(Published):
     name: str
     names: str
     pages: list[str] | None
+
+
+class CitationStyleRow(Published):
+    """A citation style as the lists of sources offer it."""
+
+    id: str
+    name: str
+    numbered: bool = Field(description="Whether it cites by number.")
+    language: str = Field(description="The language of its own words.")
+
+
+class CitationIndex(Published):
+    """``citations/index.json``: the styles, and the first key of each part."""
+
+    styles: list[CitationStyleRow]
+    parts: list[str]
+
+
+CitationPart = dict[str, tuple[str, str]]  # key → entry and in-text citation, as HTML
+PageCitations = dict[str, str]  # style → entry, with signs where title and address are to stand

@@ -17,6 +17,7 @@ from peermap.load.bibtex_texts import pages_text
 from peermap.load.dates import a_year_in, read_date
 from peermap.load.identifiers import read_address, read_doi, read_pmcid, read_pmid
 from peermap.problems import Mark, Problem, shown
+from peermap.records.cut_lists import CUT_NOTES
 from peermap.records.date import Date
 from peermap.records.reference import Name
 
@@ -86,6 +87,7 @@ class Draft:
 
 def finished(draft: Draft) -> Incoming:
     """The work; what its dates and names could not say stays in its fields or is told."""
+    read_cut_notes(draft)
     fields = in_their_places(draft.type, draft.fields)
     title = fields.pop("title", "")
     authors, authors_cut = names(draft, "author")
@@ -116,6 +118,15 @@ def finished(draft: Draft) -> Incoming:
         mends=tuple(mends),
         left_out=tuple(dict.fromkeys(draft.left_out)),
     )
+
+
+def read_cut_notes(draft: Draft) -> None:
+    """Take the sentence by which our own files say that a list of names is cut for what it says."""
+    for role, sentence in CUT_NOTES.items():
+        if sentence in draft.fields.get("annote", ""):
+            draft.name(role, "others")
+            rest = clean(draft.fields.pop("annote").replace(sentence, ""))
+            draft.fields |= {"annote": rest} if rest else {}
 
 
 def names(draft: Draft, role: str) -> tuple[tuple[Name, ...], bool]:

@@ -16,6 +16,8 @@ RIS = Dialect(re.compile(r"\s{0,3}([A-Z][A-Z0-9])\s{0,3}-(?:\s+(.*)|())$"), "TY"
 STARTS = re.compile(r"(?:^|(?<=\s))TY {1,2}- ?(?=[A-Z])")
 INLINE = re.compile(rf"(?:^|(?<=[ \t]))({'|'.join(KNOWN_TAGS)}) {{1,2}}-(?=[ \t]|$)")
 LEAST_INLINE = 4  # tags on a line that make it a flattened record
+STANDARD_NUMBER = re.compile(r"\d{4}-?\d{3}[\dXx]")
+WHOLE = frozenset({"book", "phdthesis"})  # SP is how many pages they have
 PUBMED = frozenset({"nlm", "pubmed", "medline", "pubmed/medline"})
 AUTHORS, EDITORS = ("AU", "A1"), ("A2", "ED", "A3")
 PEOPLE = frozenset({*AUTHORS, *EDITORS})
@@ -116,13 +118,18 @@ def drop_doubled(record: TaggedRecord, draft: Draft) -> None:
 def read_numbers(record: TaggedRecord, draft: Draft) -> None:
     """Pages or article number, standard numbers, PubMed ids, DOIs and addresses."""
     start, end = record.first("SP"), record.first("EP")
-    if start and end and start != end and end not in start.split("-"):
+    if draft.type in WHOLE and start.isdecimal() and not end:
+        draft.put("pagetotal", start)
+    elif start and end and start != end and end not in start.split("-"):
         draft.put("pages", f"{start}--{end}")
     else:
         draft.put("pages", start or record.first("C7") or end)
     if (article := record.first("C7")) and start and article != start:
         draft.put("eid", article)
     for words in record.values("SN"):
+        if draft.type == "techreport" and not STANDARD_NUMBER.search(words):
+            draft.put("number", words)
+            continue
         for number in re.split(r"[;,\n]", words):
             standard_number(number, draft)
     read_identifiers(record, draft)

@@ -11,7 +11,10 @@ from peermap.publish.atlas_file import atlas_file
 from peermap.publish.data import data_files
 from peermap.publish.facets import facets, reference_facets, summaries
 from peermap.publish.hsds import hsds_files
+from peermap.publish.parquet import SCHEMAS
 from peermap.publish.programme_table import programme_table
+
+TABLES = tuple(f"{name}.parquet" for name in SCHEMAS)  # bytes, which are written apart
 
 
 def datasets(atlas: Atlas, site_url: str) -> dict[str, str]:
@@ -30,5 +33,5 @@ def datasets(atlas: Atlas, site_url: str) -> dict[str, str]:
     return {
         **files,
         **{f"schemas/{name}": text for name, text in schemas.items()},
-        "datapackage.json": data_package(atlas, files.keys(), __version__),
+        "datapackage.json": data_package(atlas, {*files, *TABLES}, __version__),
     }

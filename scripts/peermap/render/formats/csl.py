@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from peermap.records.cut_lists import CUT_NOTES
 from peermap.records.reference import Reference
 from peermap.render.formats.csl_dates import csl_issued, date_parts
 from peermap.render.formats.csl_names import csl_names
 from peermap.render.formats.csl_types import csl_type
 
+AND_OTHERS = "and-others"  # in ``custom``: the roles whose list is cut
 PARTS = frozenset({"chapter", "paper-conference", "entry-encyclopedia"})
 SERIALS = frozenset({"article-journal", "article-magazine", "article-newspaper", "review"})
 PLAIN: Mapping[str, str] = {
@@ -48,15 +50,16 @@ def csl_item(reference: Reference) -> dict[str, Any]:
 
     ``language`` stands on every item, for without it processors give titles of other languages
     English capitals. ``note`` holds what the bibliography remarks on the entry; a formatted
-    citation leaves it out.
+    citation leaves it out. A list of names that its source cuts has the names known; ``note`` says
+    in words, and ``custom`` for programs, that there are more.
     """
     kind = csl_type(reference)
     item = {
         "id": reference.key,
         "type": kind,
         "title": reference.title,
-        "author": csl_names(reference.authors, cut=reference.authors_cut),
-        "editor": csl_names(reference.editors, cut=reference.editors_cut),
+        "author": csl_names(reference.authors),
+        "editor": csl_names(reference.editors),
         "issued": csl_issued(reference),
         "accessed": {"date-parts": [date_parts(reference.accessed)]} if reference.accessed else {},
         **{variable: reference.fields.get(name, "") for name, variable in PLAIN.items()},
@@ -67,18 +70,30 @@ def csl_item(reference: Reference) -> dict[str, Any]:
         "genre": genre(reference),
         "keyword": ", ".join((*map(str, reference.tags), *reference.keywords)),
         "language": reference.language,
+        "custom": {AND_OTHERS: [*cut_roles(reference)]} if any(cut_roles(reference)) else {},
     }
     return {variable: value for variable, value in item.items() if value}
 
 
+def cut_roles(reference: Reference) -> Iterator[str]:
+    """Whose list the source cuts: *author*, *editor*."""
+    if reference.authors_cut:
+        yield "author"
+    if reference.editors_cut:
+        yield "editor"
+
+
 def note(reference: Reference) -> str:
-    """The remark of the bibliography; before it, that the work was retracted or corrected."""
+    """The remark of the bibliography; before it, that the work was retracted or corrected, and that
+    a list of names is cut.
+    """
     notices = (
         " ".join(filter(None, (f"{one.kind.capitalize()}:", one.on, one.address, one.words)))
         for one in reference.notices
     )
     told = (one.removesuffix(":") + "." for one in notices)
-    return " ".join(filter(None, (*told, reference.fields.get("note", ""))))
+    cut = (CUT_NOTES[role] for role in cut_roles(reference))
+    return " ".join(filter(None, (*told, *cut, reference.fields.get("note", ""))))
 
 
 def container_title(fields: Mapping[str, str], kind: str) -> str:

@@ -13,14 +13,10 @@ TRAILING = re.compile(
     r"|ter|van|von|vom|y|zu|zum|zur))+)"
 )
 
-OTHERS = "others"  # what stands for *and others* where a format has no word of its own for it
 
-
-def csl_names(names: Iterable[Name], *, cut: bool) -> list[dict[str, str]]:
-    """The names in order. A list that its source cuts ends with the literal name *others*, as
-    BibTeX has it and as pandoc and reference managers carry it on.
-    """
-    return [csl_name(name) for name in names] + ([{"literal": OTHERS}] if cut else [])
+def csl_names(names: Iterable[Name]) -> list[dict[str, str]]:
+    """The names in order, and nobody else: that a list is cut is said apart from it."""
+    return [csl_name(name) for name in names]
 
 
 def csl_name(name: Name) -> dict[str, str]:

@@ -57,7 +57,6 @@ PLAIN: Mapping[str, str] = {
     "AB": "abstract",
     "N1": "note",
 }
-CUT = "et al."
 
 
 def ris_record(reference: Reference) -> str:
@@ -68,8 +67,8 @@ def ris_record(reference: Reference) -> str:
         ("TY", kind),
         ("ID", reference.key),
         ("TI", reference.title),
-        *names("AU", reference.authors, cut=reference.authors_cut),
-        *names(editor_tag(item["type"]), reference.editors, cut=reference.editors_cut),
+        *names("AU", reference.authors),
+        *names(editor_tag(item["type"]), reference.editors),
         *dates(reference),
         *containers(item, kind),
         *pages(item, kind),
@@ -80,11 +79,9 @@ def ris_record(reference: Reference) -> str:
     return "".join(f"{tag}  - {text}\n" for tag, text in lines if text) + "ER  - \n"
 
 
-def names(tag: str, people: tuple[Name, ...], *, cut: bool) -> Iterator[tuple[str, str]]:
-    """One line a name: *van den Berg, Jan, Jr.*; a list that its source cuts ends with *et al.*"""
-    yield from ((tag, name.inverted) for name in people)
-    if cut:
-        yield tag, CUT
+def names(tag: str, people: tuple[Name, ...]) -> Iterator[tuple[str, str]]:
+    """One line a name: *van den Berg, Jan, Jr.*; that a list is cut stands in ``N1``."""
+    return ((tag, name.inverted) for name in people)
 
 
 def editor_tag(kind: str) -> str:
