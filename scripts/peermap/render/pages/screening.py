@@ -138,7 +138,11 @@ def number_words(amount: Amount) -> str:
 
 def kinds(amount: Amount) -> str:
     """*13 articles, 7 reports*, without what is none."""
-    return ", ".join(f"{number} {_(kind if number > 1 else kind[:-1])}" for kind, number in amount.kinds if number)
+    return ", ".join(
+        f"{number} {_(kind if number > 1 else kind[:-1])}"
+        for kind, number in amount.kinds
+        if number
+    )
 
 
 def together(amounts: Iterable[Amount]) -> str:
