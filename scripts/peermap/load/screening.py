@@ -106,9 +106,7 @@ def split_badly(one: Round, tree: Tree, at: Path) -> Iterator[Problem]:
     places += [((*at, f, i), a) for f in MANY for i, a in enumerate(getattr(one, f))]
     for place, amount in places:
         if is_split_badly(amount):
-            kinds = " and ".join(
-                counted(number, kind.removesuffix("s")) for kind, number in amount.kinds
-            )
+            kinds = " and ".join(counted(n, kind.removesuffix("s")) for kind, n in amount.kinds)
             says = f"'total' is {amount.total}, and the kinds are {kinds}"
             yield Problem(tree.mark(place), says, "The kinds ought to add up to the total.")
 

@@ -16,6 +16,7 @@ from peermap.render.pages.lists import coverage
 from peermap.render.pages.map import picture
 from peermap.render.pages.screening import flow_part, reading_part
 from peermap.render.pages.usefulness import usefulness_part
+from peermap.render.pages.whats_new import whats_new_part
 
 TOLD = (
     "method-synthesis.html", "method-flow.html", "method-people.html", "method-rules.html",
@@ -33,6 +34,7 @@ def parts(atlas: Atlas) -> Mapping[str, str]:
         "home-counts.html": html("counts.html", "", counts=counts(atlas)),
         "method-coverage.html": html("coverage.html", "method/", rows=coverage(atlas)),
         "method-reading.html": reading_part(atlas, "method/"),
+        "whats-new.html": whats_new_part(atlas),
         "method-usefulness.html": usefulness_part(atlas),
         **contribute_parts(atlas),
     }

@@ -138,11 +138,8 @@ def number_words(amount: Amount) -> str:
 
 def kinds(amount: Amount) -> str:
     """*13 articles, 7 reports*, without what is none."""
-    return ", ".join(
-        f"{number} {_(kind if number > 1 else kind[:-1])}"
-        for kind, number in amount.kinds
-        if number
-    )
+    numbers = [(n, kind if n > 1 else kind.removesuffix("s")) for kind, n in amount.kinds if n]
+    return ", ".join(f"{number} {_(kind)}" for number, kind in numbers)
 
 
 def together(amounts: Iterable[Amount]) -> str:
