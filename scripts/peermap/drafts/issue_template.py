@@ -15,7 +15,9 @@ PATH = ".github/ISSUE_TEMPLATE/programme.yml"
 QUESTIONS = re.compile(
     r"(?<=\n)  - type: checkboxes\n.*?(?=  - type: textarea\n    id: notes\n)", re.DOTALL
 )
-TRENDS = re.compile(r"(?<=\n)(    id: trend\n(?:      .*\n|    attributes:\n)*?      options:\n)(?:        - .*\n)+")
+TRENDS = re.compile(
+    r"(?<=\n)(    id: trend\n(?:      .*\n|    attributes:\n)*?      options:\n)(?:        - .*\n)+"
+)
 
 
 def issue_template(text: str, map_: Map) -> str:
