@@ -16,7 +16,7 @@ QUESTIONS = re.compile(
     r"(?<=\n)  - type: checkboxes\n.*?(?=  - type: textarea\n    id: notes\n)", re.DOTALL
 )
 TRENDS = re.compile(
-    r"(?<=\n)(    id: trend\n(?:      .*\n|    attributes:\n)*?      options:\n)(?:        - .*\n)+"
+    r"(?<=\n)(    id: trend\n(?: {6}.*\n|    attributes:\n)*? {6}options:\n)(?: {8}- .*\n)+"
 )
 
 
