@@ -13,6 +13,7 @@ from peermap.place.method import placed_method
 from peermap.place.programmes import of_known_trends, placed_programme
 from peermap.place.prose import placed_prose
 from peermap.place.provenance import Uses, uses_of
+from peermap.place.retired import placed_retired
 from peermap.place.screening import placed_screening
 from peermap.place.tags import placed_reference, tag_problems
 from peermap.place.vocabulary import placed_label, placed_silo
@@ -68,6 +69,7 @@ def placed(loaded: Loaded) -> tuple[Atlas, list[Problem]]:
     communities = each(loaded.communities, lambda s: placed_silo(s, known), found)
     issues = each(loaded.issues, lambda s: placed_silo(s, known), found)
     map_ = placed_map(loaded.map, known, found)
+    map_ = replace(map_, retired=placed_retired(map_, labels, found))
     found += page_problems(map_, questions, trends)
     method, more = placed_method(loaded.method, loaded.method_sources, known)
     guide, still_more = placed_prose(loaded.guide, known) if loaded.guide else (None, [])

@@ -79,6 +79,9 @@ def map_changes(map_: Map) -> Iterator[Entry]:
     for change in map_.changes:
         yield Entry(f"change {change.on} {change.what}", str(map_.title), "map/", change.on,
                     str(change.what))  # fmt: skip
+    for one in map_.retired:
+        yield Entry(f"retired {one.was} {one.on}", str(one.name), address(one), one.on,
+                    f"No longer used. {one.why}".strip())  # fmt: skip
 
 
 def readings(atlas: Atlas) -> Iterator[Entry]:
