@@ -15,6 +15,7 @@ FILES = (
     "synthesis/labels.yml",
     "synthesis/map.yml",
     "synthesis/method.yml",
+    "synthesis/screening.yml",
     "synthesis/silos.yml",
 )
 FOLDERS = {

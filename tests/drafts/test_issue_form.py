@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from peermap.drafts.issue_form import (
     evidence_label,
     record_of_form,
 )
+from peermap.drafts.issue_template import issue_template
 from peermap.load.yaml_file import read_yaml
 from peermap.place.atlas import Atlas
 from peermap.render.words import KIND_WORDS
@@ -152,3 +154,18 @@ def test_templates_are_all_there() -> None:
     }
     for name in ("programme", "reference", "correction"):
         assert form(name)
+
+
+def test_the_form_of_the_repository_is_what_the_command_writes(atlas: Atlas) -> None:
+    """After a change of the map, `peermap schemas` writes its questions into the form; what people
+    wrote there stays, and a form that is true already is not touched.
+    """
+    text = (TEMPLATES / "programme.yml").read_text(encoding="utf-8")
+    assert issue_template(text, atlas.map) == text
+    facet, *others = atlas.map.facets
+    fewer = replace(atlas.map, facets=tuple(others), trends=atlas.map.trends[:1])
+    changed = issue_template(text, fewer)
+    ids = [field.get("id") for field in yaml.safe_load(changed)["body"]]
+    assert not {question.id for question in facet.questions} & set(ids)
+    assert {"record", "trend", "read", "notes"} <= set(ids)
+    assert issue_template(changed, atlas.map) == text

@@ -12,7 +12,8 @@ import feedparser
 import pytest
 
 from peermap.place.atlas import Atlas
-from peermap.publish.feeds import days_added, feeds
+from peermap.publish.feeds import feeds
+from peermap.render.news import days_added
 
 SITE = "https://example.org/peers/"
 ATOM = "{http://www.w3.org/2005/Atom}"

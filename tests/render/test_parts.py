@@ -18,7 +18,7 @@ def test_no_page_waits_for_a_piece(atlas: Atlas) -> None:
     """
     pages = [path.read_text(encoding="utf-8") for path in (ROOT / "docs").rglob("*.md")]
     wanted = {name for page in pages for name in TAKEN_IN.findall(page)}
-    bare = parts(replace(atlas, method=None, double_coding=None))
+    bare = parts(replace(atlas, method=None, double_coding=None, screening=None))
     assert wanted <= set(bare)
     assert "do not tell" in bare["method-flow.html"]
     assert "do not tell" not in parts(atlas)["method-flow.html"]

@@ -269,3 +269,6 @@ class AtlasRecord(Published):
     communities: dict[str, SiloRecord] = Field(description="By id.")
     issues: dict[str, SiloRecord] = Field(description="By id.")
     method: dict[str, Any] | None = Field(description="How the synthesis was made: method.yml.")
+    screening: dict[str, Any] | None = Field(
+        description="What was searched, found, screened and left out: screening.yml."
+    )

@@ -29,6 +29,7 @@ from peermap.load.shapes import (
 )
 from peermap.records.map import Map
 from peermap.records.method import Method
+from peermap.records.screening import NOT_STATED, Screening
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 YEARS = {"when", "years"}
@@ -46,6 +47,7 @@ SOURCE_SHAPES: Mapping[str, Any] = {
     "labels": list[LabelShape],
     "silos": SilosShape,
     "method": Method,
+    "screening": Screening,
     "trend-page": TrendShape,
     "question-page": QuestionPageShape,
     "guide-page": GuideShape,
@@ -68,6 +70,8 @@ def source_schemas(map_: Map) -> dict[str, str]:
         allow_numbers(value)
         if name == "programme":
             with_map(value, map_)
+        if name == "screening":
+            allow_silence(value)
         schemas[f"source-{name}.schema.json"] = as_text(value)
     return schemas
 
@@ -97,6 +101,17 @@ def allow_numbers(value: Any) -> None:
                     part[name]["type"] = ["string", "integer"]
         if isinstance(part, dict | list):
             allow_numbers(part)
+
+
+def allow_silence(screening: dict[str, Any]) -> None:
+    """Where an amount may stand, a bare number or *not stated* may, and for a list *not stated*."""
+    for field in screening["$defs"]["Round"]["properties"].values():
+        if field.get("$ref") == "#/$defs/Amount":
+            number = {"type": "integer", "minimum": 0}
+            field["anyOf"] = [number, {"const": NOT_STATED}, {"$ref": field.pop("$ref")}]
+        elif field.get("type") == "array":
+            several = {"type": field.pop("type"), "items": field.pop("items")}
+            field["anyOf"] = [{"const": NOT_STATED}, several]
 
 
 def with_map(programme: dict[str, Any], map_: Map) -> None:

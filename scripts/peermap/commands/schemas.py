@@ -1,5 +1,6 @@
 """Write the JSON Schemas of the sources into ``schemas/``, where editors find them: they complete
-the fields of a YAML file and underline what does not belong there.
+the fields of a YAML file and underline what does not belong there. The issue form that asks for a
+programme is held to the map at the same time.
 """
 
 from __future__ import annotations
@@ -8,10 +9,11 @@ import argparse
 from pathlib import Path
 
 from peermap.codebook.schemas import source_schemas
+from peermap.drafts.issue_template import PATH, issue_template
 from peermap.project import read_project
 from peermap.publish.writing import write_file
 
-HELP = "write the JSON Schemas with which editors complete the sources"
+HELP = "write the JSON Schemas of the sources, and the questions of the issue form"
 FOLDER = "schemas"
 
 
@@ -20,7 +22,7 @@ def takes(parser: argparse.ArgumentParser) -> None:
 
 
 def run(root: Path, parsed: argparse.Namespace) -> int:
-    """Write the schemas; status 1 where the map cannot be read."""
+    """Write the schemas and the issue form; status 1 where the map cannot be read."""
     atlas = read_project(root).atlas
     if atlas is None:
         print("The map cannot be read: see peermap check.")
@@ -28,4 +30,8 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
     files = source_schemas(atlas.map)
     changed = [name for name, text in files.items() if write_file(root / FOLDER / name, text)]
     print(f"{FOLDER}/: {len(files)} schemas, {len(changed)} changed")
+    form = root / PATH
+    if form.is_file():
+        is_changed = write_file(form, issue_template(form.read_text(encoding="utf-8"), atlas.map))
+        print(f"{PATH}: {'changed' if is_changed else 'as the map has it'}")
     return 0

@@ -41,9 +41,14 @@ def person_of(words: str, *, literal: bool = False, has_commas: bool = False) ->
     parts = text.split()
     if len(parts) == 1 or is_bare_organisation(text) or STATE.match(text):
         return Person(Name(literal=text), words)
-    if has_commas and "." not in parts[0]:
+    if (has_commas and "." not in parts[0]) or is_group(parts):
         return Person(Name(literal=text), words)
     return without_comma(parts, words)
+
+
+def is_group(parts: list[str]) -> bool:
+    """Whether a capital begins and a common noun ends the words: *RESPIRE collaboration*."""
+    return parts[0][:1].isupper() and parts[-1].islower() and len(parts[-1]) > 3
 
 
 def is_closed(words: str) -> bool:

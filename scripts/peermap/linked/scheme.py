@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from peermap.linked.graph import Kind, Link, Node, Statement, Words, in_languages, node
 from peermap.linked.guidance import guidance
 from peermap.place.atlas import Atlas
-from peermap.records.map import Change, Facet, Map, Option, Question, TrendKind
+from peermap.place.retired import heirs
+from peermap.records.map import Change, Facet, Map, Option, Question, Retired, TrendKind
 from peermap.render.addresses import address
 
 Concept = Facet | Question | Option | TrendKind
@@ -26,6 +27,21 @@ def map_nodes(atlas: Atlas) -> Iterator[Node]:
                 yield concept_node(atlas, option, question, ())
     for trend in atlas.map.trends:
         yield concept_node(atlas, trend, None, ())
+    yield from (retired_node(atlas, one) for one in atlas.map.retired)
+
+
+def retired_node(atlas: Atlas, retired: Retired) -> Node:
+    """Something that is no more, at the address it had, and what took its place."""
+    statements: list[Statement] = [("a", Kind("skos:Concept"))]
+    statements += in_languages("skos:prefLabel", retired.name)
+    statements.append(("skos:notation", Words(retired.was)))
+    statements.append(("owl:deprecated", Words("true", type="xsd:boolean")))
+    known = heirs(atlas.map, atlas.labels)
+    found = [known[name] for name in retired.replaced_by if name in known]
+    statements += [("dcterms:isReplacedBy", Link(address(heir))) for heir in found]
+    note = f"{retired.on}: {retired.why}" if retired.why else retired.on
+    statements.append(("skos:changeNote", Words(note, "en")))
+    return node(address(retired), statements)
 
 
 def scheme_node(map_: Map) -> Node:

@@ -17,6 +17,7 @@ from peermap.load.named import Named
 from peermap.load.pages import read_guide, read_question_page, read_trend
 from peermap.load.programmes import programme_id, read_programme
 from peermap.load.regions import regions
+from peermap.load.screening import read_screening
 from peermap.load.silos import read_labels, read_silos
 from peermap.problems import Mark, Problem, shown
 from peermap.records.coding import DoubleCoding
@@ -25,6 +26,7 @@ from peermap.records.method import Method
 from peermap.records.programme import Programme
 from peermap.records.prose import Prose
 from peermap.records.reference import Reference
+from peermap.records.screening import Screening
 from peermap.records.silo import Label, Silo
 from peermap.records.trend import Trend
 from peermap.sources import Sources
@@ -57,6 +59,7 @@ class Loaded:
     method_sources: tuple[Named, ...]
     guide: Prose | None
     double_coding: DoubleCoding | None
+    screening: Screening | None = None
     unread: frozenset[str] = frozenset()
     unread_keys: frozenset[str] = frozenset()
 
@@ -88,6 +91,7 @@ def loaded(sources: Sources) -> tuple[Loaded | None, list[Problem]]:
             method_sources=method_sources,
             guide=one(sources, f"{SYNTHESIS}/coding-guide.md", read_guide, found),
             double_coding=double_coding(sources, map_, found),
+            screening=one(sources, f"{SYNTHESIS}/screening.yml", read_screening, found),
             unread=frozenset(programme_ids(sources)) - set(records),
             unread_keys=frozenset(keys_told(found)),
         ),

@@ -8,7 +8,7 @@ from peermap.load.shapes import DefinitionShape, FacetShape, MapShape, OptionSha
 from peermap.load.yaml_file import read_yaml
 from peermap.load.yaml_tree import Path, Tree
 from peermap.problems import Problem
-from peermap.records.map import Change, Definition, Facet, Map, Option, Question, TrendKind
+from peermap.records.map import Change, Definition, Facet, Map, Option, Question, Retired, TrendKind
 
 
 def read_map(path: str, text: str) -> tuple[Map | None, list[Problem]]:
@@ -33,7 +33,14 @@ def map_of(shape: MapShape, tree: Tree) -> Map:
         Change(c.on, c.what, all_named(c.about, tree, ("changes", i, "about")))
         for i, c in enumerate(shape.changes)
     )
-    return Map(shape.title, named_at(shape.source, tree, ("source",)), facets, trends, changes)
+    retired = tuple(
+        Retired(r.was, r.name, r.on, r.why, all_named(r.replaced_by, tree, (*at, "replaced_by")),
+                tree.mark((*at, "was")))
+        for i, r in enumerate(shape.retired)
+        for at in [("retired", i)]
+    )  # fmt: skip
+    source = named_at(shape.source, tree, ("source",))
+    return Map(shape.title, source, facets, trends, changes, retired)
 
 
 def facet_of(shape: FacetShape, tree: Tree, at: Path) -> Facet:

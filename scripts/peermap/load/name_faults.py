@@ -40,7 +40,7 @@ def name_fault(words: str) -> Fault | None:
             says,
             "Put ' and ' between names, and one comma within: Sokol, Rebeccah and Fisher, Edwin.",
         )
-    if bare.rstrip().endswith(",") or bare.lstrip().startswith(","):
+    if words.rstrip().endswith(",") or words.lstrip().startswith(","):
         says = f"a part of the name {shown(words)} is missing"
         return says, "Write Family, Given; put braces around an organisation: {World Bank}."
     return None

@@ -145,6 +145,16 @@ class ChangeShape(Shape):
     about: tuple[str, ...] = ()
 
 
+class RetiredShape(Shape):
+    """What the map or the labels had and have no more, and what took its place."""
+
+    was: Line
+    name: GivenWords
+    on: Day
+    why: Words = Text("")
+    replaced_by: tuple[str, ...] = ()
+
+
 class MapShape(Shape):
     """``map.yml``."""
 
@@ -153,6 +163,7 @@ class MapShape(Shape):
     facets: tuple[FacetShape, ...] = Field(min_length=1)
     trends: tuple[TrendKindShape, ...] = ()
     changes: tuple[ChangeShape, ...] = ()
+    retired: tuple[RetiredShape, ...] = ()
 
 
 class SiloShape(Shape):

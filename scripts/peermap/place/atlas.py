@@ -13,6 +13,8 @@ from peermap.place.method import placed_method
 from peermap.place.programmes import of_known_trends, placed_programme
 from peermap.place.prose import placed_prose
 from peermap.place.provenance import Uses, uses_of
+from peermap.place.retired import placed_retired
+from peermap.place.screening import placed_screening
 from peermap.place.tags import placed_reference, tag_problems
 from peermap.place.vocabulary import placed_label, placed_silo
 from peermap.problems import Problem
@@ -23,6 +25,7 @@ from peermap.records.method import Method
 from peermap.records.programme import Programme
 from peermap.records.prose import Prose
 from peermap.records.reference import Reference
+from peermap.records.screening import Screening
 from peermap.records.silo import Label, Silo
 from peermap.records.trend import Event, Trend
 
@@ -50,6 +53,7 @@ class Atlas:
     double_coding: DoubleCoding | None
     uses: Mapping[str, Uses]
     citations: Citations = field(default_factory=dict)
+    screening: Screening | None = None
 
 
 def placed(loaded: Loaded) -> tuple[Atlas, list[Problem]]:
@@ -65,17 +69,19 @@ def placed(loaded: Loaded) -> tuple[Atlas, list[Problem]]:
     communities = each(loaded.communities, lambda s: placed_silo(s, known), found)
     issues = each(loaded.issues, lambda s: placed_silo(s, known), found)
     map_ = placed_map(loaded.map, known, found)
+    map_ = replace(map_, retired=placed_retired(map_, labels, found))
     found += page_problems(map_, questions, trends)
     method, more = placed_method(loaded.method, loaded.method_sources, known)
     guide, still_more = placed_prose(loaded.guide, known) if loaded.guide else (None, [])
-    found += [*more, *still_more]
+    screening, unknown_works = placed_screening(loaded.screening, known)
+    found += [*more, *still_more, *unknown_works]
     uses = uses_of(references, map_, questions, trends, programmes, labels)
     if references:
         found += tag_problems(references, uses, known)
     return (
         Atlas(
             map_, references, programmes, questions, trends, labels, communities, issues,
-            method, guide, loaded.double_coding, uses,
+            method, guide, loaded.double_coding, uses, screening=screening,
         ),
         found,
     )  # fmt: skip

@@ -39,6 +39,7 @@ def atlas_file(atlas: Atlas) -> str:
         "communities": {id_: silo_row(silo) for id_, silo in atlas.communities.items()},
         "issues": {id_: silo_row(silo) for id_, silo in atlas.issues.items()},
         "method": atlas.method.model_dump(mode="json") if atlas.method else None,
+        "screening": atlas.screening.model_dump(mode="json") if atlas.screening else None,
     }
     lines = [f"{compact(name)}: {compact(value)}" for name, value in head.items()]
     lines += [f"{compact(name)}: {on_lines(value)}" for name, value in parts.items()]

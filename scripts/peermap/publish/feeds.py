@@ -8,46 +8,36 @@ is in no feed, for nobody knows when it came.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
 from peermap.linked.files import rooted
 from peermap.place.atlas import Atlas
 from peermap.publish.permanent import permanent_id
-from peermap.records.map import Map, Question
-from peermap.records.programme import Programme
-from peermap.records.reference import Reference
+from peermap.records.map import Question
 from peermap.render.addresses import address, url_from
 from peermap.render.feeds import CHANGES, PROGRAMMES, REFERENCES, feed_of
-from peermap.render.words import DEPTH_WORDS, translation
+from peermap.render.news import (
+    Entry,
+    days_added,
+    map_changes,
+    new_programmes,
+    new_references,
+    readings,
+)
+from peermap.render.words import translation
 
 MOST_ENTRIES = 100  # newest first; a feed tells what is new, the lists have everything
-ADDED_FIELDS = ("date-added", "timestamp", "creationdate")  # of BibDesk and JabRef
 NO_DAY = "1970-01-01"  # of a feed with no entry yet, for Atom wants some day
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """Something new: ``name`` makes its permanent id, ``on`` is its day."""
-
-    name: str
-    title: str
-    at: str
-    on: str
-    summary: str
 
 
 def feeds(atlas: Atlas, site_url: str) -> Mapping[str, str]:
     """Path below the site → feed."""
     say = translation().gettext
     added = days_added(atlas)
-    references = [reference_entry(atlas.references[key], on) for key, on in added.items()]
-    programmes = [programme_entry(p) for p in atlas.programmes.values() if p.read]
     changes = [*map_changes(atlas.map), *readings(atlas)]
     found = {
-        REFERENCES: feed(atlas, REFERENCES, say("New references"), references, site_url),
-        PROGRAMMES: feed(atlas, PROGRAMMES, say("New programmes"), programmes, site_url),
+        REFERENCES: feed(atlas, REFERENCES, say("New references"), new_references(atlas), site_url),
+        PROGRAMMES: feed(atlas, PROGRAMMES, say("New programmes"), new_programmes(atlas), site_url),
         CHANGES: feed(atlas, CHANGES, say("Changes"), changes, site_url),
     }
     for question in atlas.map.questions:
@@ -55,63 +45,6 @@ def feeds(atlas: Atlas, site_url: str) -> Mapping[str, str]:
         at = feed_of(question)
         found[at] = feed(atlas, at, f"{say('New on')}: {question.name}", entries, site_url)
     return found
-
-
-def days_added(atlas: Atlas) -> dict[str, str]:
-    """By key the day a reference came: what its entry says, else when it was first read."""
-    first: dict[str, str] = {}
-    readings = [(r.source, r.on) for p in atlas.programmes.values() for r in p.read]
-    if atlas.method:
-        readings += [(reading.source, reading.on) for reading in atlas.method.own_method.read]
-    for key, on in readings:
-        first[key] = min(on, first.get(key, on))
-    days = {key: said_day(r) or first.get(key, "") for key, r in atlas.references.items()}
-    return {key: on for key, on in days.items() if on}
-
-
-def said_day(reference: Reference) -> str:
-    """The day a reference manager wrote into the entry; empty for none, or none of the calendar."""
-    for name in ADDED_FIELDS:
-        words = reference.fields.get(name, "")[:10]
-        try:
-            return date.fromisoformat(words).isoformat()
-        except ValueError:
-            continue
-    return ""
-
-
-def reference_entry(reference: Reference, on: str) -> Entry:
-    """A reference that is new."""
-    at = address(reference)
-    summary = f"{reference.author_year}. {reference.container}".rstrip(". ") + "."
-    return Entry(at, reference.title, at, on, summary)
-
-
-def programme_entry(programme: Programme) -> Entry:
-    """A programme that is new: its day is that of the first reading."""
-    at, on = address(programme), min(reading.on for reading in programme.read)
-    return Entry(at, str(programme.name), at, on, str(programme.summary))
-
-
-def map_changes(map_: Map) -> Iterator[Entry]:
-    """What has changed on the map."""
-    for change in map_.changes:
-        yield Entry(f"change {change.on} {change.what}", str(map_.title), "map/", change.on,
-                    str(change.what))  # fmt: skip
-
-
-def readings(atlas: Atlas) -> Iterator[Entry]:
-    """For each programme and day what was read of which source."""
-    for programme in atlas.programmes.values():
-        at = address(programme)
-        for on in sorted({reading.on for reading in programme.read}):
-            words = (
-                f"{atlas.references[r.source].author_year} ({DEPTH_WORDS[r.what]})"
-                for r in programme.read
-                if r.on == on
-            )
-            summary = f"Read: {'; '.join(words)}."
-            yield Entry(f"{at} {on}", str(programme.name), f"{at}#read", on, summary)
 
 
 def placed_on(atlas: Atlas, question: Question) -> Iterator[Entry]:

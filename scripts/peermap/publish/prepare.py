@@ -21,6 +21,7 @@ from peermap.render.pages.map import map_page, questions_page
 from peermap.render.pages.parts import parts
 from peermap.render.pages.question import question_pages
 from peermap.render.pages.record import compact
+from peermap.render.pages.retired import retired_pages
 from peermap.render.pages.silos import silos_page
 from peermap.render.pages.trend import trend_pages
 
@@ -40,6 +41,7 @@ def engine_pages(atlas: Atlas) -> Iterator[EnginePage]:
     yield from question_pages(atlas)
     yield from trend_pages(atlas)
     yield from guide_pages(atlas)
+    yield from retired_pages(atlas)
     yield from (page for page in list_pages(atlas) if isinstance(page, EnginePage))
     yield from (frame_page(folder) for folder in FOLDERS)
 

@@ -99,6 +99,20 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Retired:
+    """A question, option, trend or label that is no more, by the notation it had
+    (``functions:navigation``, ``label:peer``); ``on`` is the day, ``replaced_by`` are notations.
+    """
+
+    was: str
+    name: Text
+    on: str
+    why: Text
+    replaced_by: tuple[str, ...]
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
 class Map:
     """The conceptual map of one field. ``source`` is the key of the work that drew it."""
 
@@ -107,6 +121,7 @@ class Map:
     facets: tuple[Facet, ...]
     trends: tuple[TrendKind, ...]
     changes: tuple[Change, ...] = ()
+    retired: tuple[Retired, ...] = ()
 
     @property
     def questions(self) -> tuple[Question, ...]:

@@ -46,34 +46,8 @@ class Step(Told):
     when: str
     where: str
     what: str
-    databases: tuple[str, ...] = ()
-    keywords: tuple[str, ...] = ()
-    other_routes: tuple[str, ...] = ()
     chosen_for: str = ""
     themes: tuple[str, ...] = ()
-
-
-class Records(Told):
-    """Numbers of records by kind."""
-
-    articles: int = 0
-    reports: int = 0
-
-
-class Stage(Told):
-    """A stage in the flow of records: a ``count``, or what was ``removed`` or ``added``."""
-
-    stage: str
-    name: str
-    where: str
-    why: str
-    count: int | None = None
-    articles: int | None = None
-    reports: int | None = None
-    removed: Records | None = None
-    added: Records | None = None
-    reckoned: Records | None = None
-    note: str = ""
 
 
 class Iterations(Told):
@@ -165,7 +139,6 @@ class Method(Told):
     dates: tuple[Fact, ...]
     approach: tuple[Approach, ...]
     steps: tuple[Step, ...]
-    flow: tuple[Stage, ...]
     iterations: Iterations
     people: tuple[Person, ...]
     meetings: Meetings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import singledispatch
 
-from peermap.records.map import Facet, Option, Question, TrendKind
+from peermap.records.map import Facet, Option, Question, Retired, TrendKind
 from peermap.records.programme import Programme
 from peermap.records.reference import Reference
 from peermap.records.silo import Label, Silo
@@ -70,6 +70,14 @@ def _(thing: TrendKind | Trend) -> str:
 @address.register
 def _(thing: Event) -> str:
     return f"trends/{thing.trend}/#{thing.anchor}"
+
+
+@address.register
+def _(thing: Retired) -> str:
+    first, colon, second = thing.was.partition(":")
+    if first in ("label", "trend") and colon:
+        return f"{first}s/{second}/"
+    return f"questions/{first}/{second}/" if colon else f"questions/{first}/"
 
 
 def narrowed(*filters: tuple[str, str]) -> str:

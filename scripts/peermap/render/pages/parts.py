@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from peermap.citing.site import SITE
 from peermap.place.atlas import Atlas
-from peermap.records.method import Disagreement, Method, Records, Stage
+from peermap.records.method import Disagreement, Method
 from peermap.render.html import html
 from peermap.render.pages.citing import entries_of_key
 from peermap.render.pages.contribute import contribute_parts
@@ -14,8 +14,9 @@ from peermap.render.pages.data import data_parts
 from peermap.render.pages.guide import agreement_part
 from peermap.render.pages.lists import coverage
 from peermap.render.pages.map import picture
+from peermap.render.pages.screening import flow_part, reading_part
 from peermap.render.pages.usefulness import usefulness_part
-from peermap.render.pictures.flow import FlowStage, flow_picture
+from peermap.render.pages.whats_new import whats_new_part
 
 TOLD = (
     "method-synthesis.html", "method-flow.html", "method-people.html", "method-rules.html",
@@ -32,6 +33,8 @@ def parts(atlas: Atlas) -> Mapping[str, str]:
         "home-map.html": html("home_map.html", "", atlas=atlas, picture=picture(atlas, "")),
         "home-counts.html": html("counts.html", "", counts=counts(atlas)),
         "method-coverage.html": html("coverage.html", "method/", rows=coverage(atlas)),
+        "method-reading.html": reading_part(atlas, "method/"),
+        "whats-new.html": whats_new_part(atlas),
         "method-usefulness.html": usefulness_part(atlas),
         **contribute_parts(atlas),
     }
@@ -40,6 +43,8 @@ def parts(atlas: Atlas) -> Mapping[str, str]:
         at = "method/"
         pieces["method-agreement.html"] = agreement_part(atlas, atlas.double_coding, at)
     pieces |= data_parts(atlas)
+    if atlas.screening:
+        pieces["method-flow.html"] = flow_part(atlas, atlas.screening, "method/")
     if atlas.method:
         pieces |= method_parts(atlas, atlas.method)
     return pieces
@@ -65,11 +70,9 @@ def counts(atlas: Atlas) -> list[tuple[str, int, str]]:
 
 def method_parts(atlas: Atlas, method: Method) -> dict[str, str]:
     """How the synthesis was made, its flow of records, the coding rules and the disagreements."""
-    flow = flow_picture(flow_stages(method.flow))
     at = "method/"
     return {
         "method-synthesis.html": html("method_synthesis.html", at, atlas=atlas, method=method),
-        "method-flow.html": html("method_flow.html", at, flow=flow, method=method),
         "method-people.html": html("method_people.html", at, atlas=atlas, method=method),
         "method-rules.html": html("method_rules.html", at, atlas=atlas, method=method),
         "method-limits.html": html("method_limits.html", at, atlas=atlas, method=method),
@@ -85,43 +88,3 @@ def topics(method: Method) -> list[tuple[str, list[Disagreement]]]:
     for disagreement in method.disagreements:
         found.setdefault(disagreement.topic, []).append(disagreement)
     return list(found.items())
-
-
-def flow_stages(stages: tuple[Stage, ...]) -> list[FlowStage]:
-    """Counts with what left and came in between them, as the picture wants them."""
-    drawn: list[FlowStage] = []
-    for index, stage in enumerate(stages):
-        if stage.count is None:
-            continue
-        later = stages[index + 1 :]
-        changes = later[: next((i for i, s in enumerate(later) if s.count is not None), 0)]
-        removed = next((s for s in changes if s.removed), None)
-        added = next((s for s in changes if s.added), None)
-        drawn.append(
-            FlowStage(
-                label=stage.name,
-                count=stage.count,
-                detail=records_words(stage),
-                removed=total(removed.removed) if removed else 0,
-                added=total(added.added) if added else 0,
-                why_removed=kinds(removed.removed) if removed else "",
-                why_added=kinds(added.added) if added else "",
-            )
-        )
-    return drawn
-
-
-def total(records: Records | None) -> int:
-    """All records of some kinds together."""
-    return records.articles + records.reports if records else 0
-
-
-def kinds(records: Records | None) -> str:
-    """*13 articles, 7 reports*, without what is none."""
-    pairs = [("articles", records.articles), ("reports", records.reports)] if records else []
-    return ", ".join(f"{number} {name}" for name, number in pairs if number)
-
-
-def records_words(stage: Stage) -> str:
-    """The kinds of records at a stage, where they are printed."""
-    return kinds(Records(articles=stage.articles or 0, reports=stage.reports or 0))

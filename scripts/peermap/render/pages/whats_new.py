@@ -1,0 +1,65 @@
+"""What has changed, day by day, newest first, from the days of the records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from peermap.place.atlas import Atlas
+from peermap.render.html import html
+from peermap.render.news import Entry, map_changes, new_programmes, new_references
+from peermap.render.readable import readable_date
+from peermap.render.words import translation
+
+MOST_NAMED = 12  # of a kind and day; the lists and feeds have the others
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is new of one kind on a day: the first by title, how many there are in all, and the
+    list that has them.
+    """
+
+    heading: str
+    named: tuple[Entry, ...]
+    count: int
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day in words, and what is new on it."""
+
+    words: str
+    changes: tuple[Entry, ...]
+    news: tuple[News, ...]
+
+
+def whats_new_part(atlas: Atlas) -> str:
+    """The days on which something came or changed."""
+    return html("whats_new.html", "whats-new/", days=days(atlas))
+
+
+def days(atlas: Atlas) -> list[Day]:
+    """Every day of a record, newest first."""
+    say = translation().gettext
+    kinds = (
+        (say("New programmes"), new_programmes(atlas), "programmes/"),
+        (say("New references"), new_references(atlas), "references/"),
+    )
+    changes = list(map_changes(atlas.map))
+    dated = {entry.on for entry in changes} | {e.on for _, entries, _ in kinds for e in entries}
+    return [
+        Day(
+            readable_date(on),
+            tuple(entry for entry in changes if entry.on == on),
+            tuple(news for kind in kinds if (news := news_of(kind[0], kind[1], kind[2], on)).count),
+        )
+        for on in sorted(dated, reverse=True)
+    ]
+
+
+def news_of(heading: str, entries: Iterable[Entry], at: str, on: str) -> News:
+    """What is new of a kind on a day."""
+    found = sorted((e for e in entries if e.on == on), key=lambda e: (e.title.casefold(), e.name))
+    return News(heading, tuple(found[:MOST_NAMED]), len(found), at)
