@@ -11,6 +11,7 @@ from peermap.publish.atlas_file import atlas_file
 from peermap.publish.data import data_files
 from peermap.publish.facets import facets, reference_facets, summaries
 from peermap.publish.hsds import hsds_files
+from peermap.publish.library import library_files
 from peermap.publish.programme_table import programme_table
 
 
@@ -25,6 +26,7 @@ def datasets(atlas: Atlas, site_url: str) -> dict[str, str]:
         "facets.json": facets(atlas),
         "summaries.json": summaries(atlas),
         "reference-facets.json": reference_facets(atlas),
+        **library_files(atlas),
     }
     schemas = published_schemas() | source_schemas(atlas.map)
     return {
