@@ -101,7 +101,7 @@ def items(path: str, text: str) -> Iterator[tuple[Any, Mark]]:
         at = text.find("{", wrapped.end())
     while at >= 0:
         line += text.count("\n", counted_to, at)
-        counted_to, mark = at, Mark(path, line)
+        counted_to, mark = at, Mark(path, line, at - text.rfind("\n", 0, at))
         try:
             item, end = decoder.raw_decode(text, at)
             yield item, mark

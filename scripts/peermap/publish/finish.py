@@ -23,7 +23,7 @@ from peermap.publish.withheld import published
 from peermap.publish.writing import write_bytes, write_file
 from peermap.render.pages.label import label_pages
 from peermap.render.pages.lists import list_pages
-from peermap.render.pages.programme import programme_page
+from peermap.render.pages.programme import programme_pages
 from peermap.render.pages.record import RecordPage
 from peermap.render.pages.reference import reference_pages
 
@@ -42,7 +42,8 @@ def record_pages(
 def bare_pages(atlas: Atlas, site_url: str = "") -> Iterator[RecordPage]:
     """Every page that is poured. ``site_url`` is the site's address, empty while it has none."""
     neighbours = Neighbours(atlas)
-    yield from (programme_page(atlas, neighbours, p) for p in atlas.programmes.values())
+    for programme in atlas.programmes.values():
+        yield from programme_pages(atlas, neighbours, programme)
     for reference in atlas.references.values():
         yield from reference_pages(atlas, reference, site_url)
     for label in atlas.labels.values():

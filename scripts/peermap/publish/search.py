@@ -62,7 +62,14 @@ def documents(site: Path) -> Iterator[Document]:
     for path in sorted(site.rglob("index.html")):
         address = address_of(path.parent.relative_to(site))
         if kind_of(address):
-            yield Document(address, main_part(path.read_text(encoding="utf-8")))
+            pages = [path, *further_evidence(path.parent)]
+            yield Document(address, main_part(*(p.read_text(encoding="utf-8") for p in pages)))
+
+
+def further_evidence(folder: Path) -> Iterator[Path]:
+    """The further pages of a programme, which have the rest of its evidence."""
+    if folder.parent.name == "programmes":
+        yield from sorted(folder.parent.glob(f"{folder.name}--*/index.html"))
 
 
 def address_of(folder: Path) -> str:
@@ -79,10 +86,10 @@ def kind_of(address: str) -> str | None:
     return kinds[len(parts) - 1] if len(parts) <= len(kinds) and parts and kinds else "Page"
 
 
-def main_part(page: str) -> str:
-    """A page with nothing but its language and its main part."""
-    head, _, rest = page.partition("<main")
-    body, _, _ = rest.partition("</main>")
+def main_part(page: str, *more: str) -> str:
+    """A page with nothing but its language and its main part, that of ``more`` pages added."""
+    head = page.partition("<main")[0]
+    body = "".join(p.partition("<main")[2].partition("</main>")[0] for p in (page, *more))
     language = head.partition(' lang="')[2].partition('"')[0]
     return f'<html lang="{language}"><body><main{body}</main></body></html>'
 
