@@ -86,7 +86,7 @@ def weights(browser: Browser, site: Path, at: str = "programmes/") -> dict[str, 
 
 def packed(site: Path, path: str) -> int:
     """The size of a file on the wire; a page is the ``index.html`` of its folder."""
-    file = site / path / "index.html" if path.endswith("/") else site / path
+    file = site / path / "index.html" if path.endswith("/") or not path else site / path
     return len(gzip.compress(file.read_bytes(), 9)) if file.is_file() else 0
 
 

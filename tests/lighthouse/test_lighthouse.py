@@ -21,7 +21,7 @@ PAGES = {
     "a programme": ("programmes/caring-community/", 100 * KB, 20),
     "a reference": ("references/sokol2016/", 100 * KB, 20),
     "the finder": ("programmes/", 120 * KB, 35),
-    "the library": ("references/", 120 * KB, 30),
+    "the library": ("references/", 120 * KB, 35),
 }
 RUNS = 5
 
