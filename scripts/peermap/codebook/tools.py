@@ -32,6 +32,9 @@ class DimensionFacet(DimensionValues):
     of: list[list[int]] = Field(description="Of each record the positions of its values.")
     given: list[list[int]] | None = Field(default=None, description="The same without wider terms.")
     wider: list[list[int]] | None = Field(default=None, description="Of each value all above it.")
+    readings: list[list[int]] | None = Field(
+        default=None, description="Options taken in our reading only."
+    )
 
 
 class ProgrammeFacets(Published):
