@@ -73,20 +73,20 @@ def build(project: Path) -> Path:
     return project / "site"
 
 
-def weights(browser: Browser, site: Path) -> dict[str, int]:
-    """Bytes, compressed, of everything that the first load of the finder fetches, by path."""
+def weights(browser: Browser, site: Path, at: str = "programmes/") -> dict[str, int]:
+    """Bytes, compressed, of everything that the first load of a page fetches, by path."""
     with served(site) as address, browser.new_context() as context:
         page = context.new_page()
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
-        page.goto(f"{address}programmes/", wait_until="networkidle")
+        page.goto(address + at, wait_until="networkidle")
     paths = {url.removeprefix(address).partition("?")[0] for url in asked}
     return {path: packed(site, path) for path in sorted(paths)}
 
 
 def packed(site: Path, path: str) -> int:
     """The size of a file on the wire; a page is the ``index.html`` of its folder."""
-    file = site / path / "index.html" if path.endswith("/") else site / path
+    file = site / path / "index.html" if path.endswith("/") or not path else site / path
     return len(gzip.compress(file.read_bytes(), 9)) if file.is_file() else 0
 
 
@@ -99,7 +99,7 @@ def enlarge(site: Path, project: Path) -> None:
 
 
 def click_times(
-    browser: Browser, site: Path, clicks: int, seed: int
+    browser: Browser, site: Path, clicks: int, seed: int, at: str = "programmes/"
 ) -> tuple[list[float], list[float]]:
     """Milliseconds of each click on a box, drawn at random, every eighth after clearing all: by
     the clock until the frame is there, and of processor on the page's own thread.
@@ -107,7 +107,7 @@ def click_times(
     chance = Random(seed)
     with served(site) as address, browser.new_context(reduced_motion="reduce") as context:
         page = context.new_page()
-        page.goto(f"{address}programmes/", wait_until="networkidle")
+        page.goto(address + at, wait_until="networkidle")
         page.locator("#finder-words").focus()
         page.wait_for_load_state("networkidle")
         page.evaluate(CLOCK)
@@ -148,10 +148,10 @@ def chromium_path() -> str:
     return found or sys.exit("Chromium is not here; PEERMAP_CHROMIUM may say where it is.")
 
 
-def told(name: str, found: dict[str, int]) -> None:
+def told(name: str, found: dict[str, int], at: str = "programmes/") -> None:
     """Print one weight: its sum, code and data apart, and the number of files."""
     data = sum(size for path, size in found.items() if path.startswith("data/"))
-    page = found["programmes/"]
+    page = found[at]
     rest = sum(found.values()) - data - page
     print(
         f"first load, {name}: {sum(found.values()) / 1000:.1f} KB compressed in {len(found)} files"

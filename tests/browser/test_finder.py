@@ -6,11 +6,11 @@ import csv
 import io
 import json
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from browser.narrowing import found, listed, open_at, saved
 from browser.states import barriers
 from browser.visiting import WIDTHS
 from peermap.place.atlas import Atlas
@@ -18,41 +18,9 @@ from peermap.place.likeness import profile
 
 pytestmark = pytest.mark.browser
 
-FOUND = re.compile(r"(\d+) of (\d+) programmes")
 ROSE = """row => [row.querySelector("title").textContent, ...[...row.querySelectorAll("svg g")]
   .map(facet => [...facet.children].map(path => path.outerHTML).sort())]"""
 CHOSEN = "programmes/?functions=advocacy&status=not-coded,not-stated"
-
-
-def found(page: Page) -> int:
-    """How many programmes the page says it found."""
-    match = FOUND.fullmatch(page.locator(".pm-finder-found").inner_text())
-    assert match is not None
-    return int(match[1])
-
-
-def open_at(page: Page, url: str) -> None:
-    """Open the finder at an address and wait for its number."""
-    page.goto(url)
-    expect(page.locator(".pm-finder-found")).to_have_text(FOUND)
-
-
-def listed(page: Page) -> list[str]:
-    """The ids of all results, read to the end of the list."""
-    more = page.locator(".pm-finder-list + button")
-    expect(page.locator(".pm-finder-list > li")).to_have_count(min(10, found(page)))
-    while more.is_visible():
-        more.click()
-    links = page.locator(".pm-finder-list .pm-row-title")
-    found_links = links.evaluate_all("links => links.map(link => link.getAttribute('href'))")
-    return [str(link).rstrip("/") for link in found_links]
-
-
-def saved(page: Page, name: str) -> str:
-    """The text of the file that a button gives."""
-    with page.expect_download() as download:
-        page.get_by_role("button", name=name, exact=True).click()
-    return Path(download.value.path()).read_text(encoding="utf-8")
 
 
 def test_a_number_is_what_choosing_it_shows(desk: Page, address: str, atlas: Atlas) -> None:

@@ -1,7 +1,8 @@
 // @ts-check
 // On every page: the count of the basket, buttons to add to it, styles to choose, one click to copy.
 import { element } from "../finder/element.js";
-import { basket, put, take } from "./basket.js";
+import { basket, put } from "./basket.js";
+import { basketButton } from "./basket_button.js";
 import { copyButton, say, shownIn } from "./copying.js";
 import { choose, chosen, formatted, nodes, pageCitations, styles } from "./formatted.js";
 import { ordered } from "./order.js";
@@ -19,29 +20,6 @@ function count() {
     const shown = link.querySelector("[data-basket-count]");
     if (shown) shown.textContent = String(number);
   }
-}
-
-/** A button that puts a work into the basket and takes it out again.
- * @param {string} key @param {string} name @param {boolean} wordy */
-function basketButton(key, name, wordy) {
-  const made = element("button", { type: "button", class: wordy ? "pm-button pm-add" : "pm-add pm-add-small" });
-  const show = () => {
-    const isIn = basket().includes(key);
-    made.setAttribute("aria-pressed", String(isIn));
-    made.textContent = wordy ? (isIn ? "In the basket" : "Add to basket") : isIn ? "✓" : "+";
-    if (!wordy) made.setAttribute("aria-label", `Basket: ${name}`);
-    made.title = isIn ? "Take out of the basket" : "Add to basket";
-  };
-  made.addEventListener("click", () => {
-    const isIn = basket().includes(key);
-    isIn ? take(key) : put(key);
-    const number = basket().length;
-    say(`${isIn ? "Taken out" : "Added"}: ${name}. ${number} in the basket.`);
-  });
-  window.addEventListener("peermap:basket", show);
-  window.addEventListener("storage", show);
-  show();
-  return made;
 }
 
 /** @param {ParentNode} where */

@@ -1,7 +1,6 @@
 // @ts-check
-// The form of the finder: words, order, and a group of boxes for each dimension. It folds away on
+// The form of finder and library: words, order, and a group of boxes for each dimension. It folds away on
 // a narrow window, where the results come first.
-import { SORTS } from "./address.js";
 import { button, element, phrase } from "./element.js";
 
 /**
@@ -22,14 +21,15 @@ export class FacetForm {
   /**
    * @param {Dimension[]} dimensions
    * @param {DOMStringMap} words
+   * @param {string[]} sorts
    * @param {(state: State) => void} change
    */
-  constructor(dimensions, words, change) {
+  constructor(dimensions, words, sorts, change) {
     this.words = words;
     this.boxes = /** @type {Map<string, Box>} */ (new Map());
     this.search = /** @type {HTMLInputElement} */ (element("input", { type: "search", name: "q", id: "finder-words" }));
     this.sort = /** @type {HTMLSelectElement} */ (element("select", { id: "finder-sort", name: "sort" },
-      ...SORTS.map((sort) => element("option", { value: sort }, words[`sort${sort}`] ?? sort))));
+      ...sorts.map((sort) => element("option", { value: sort }, words[`sort${sort}`] ?? sort))));
     this.folds = dimensions.map((dimension) => this.makeFacet(dimension));
     this.summary = element("summary", {}, words.narrow ?? "");
     this.jump = button("", () => this.toResults(), { class: "pm-finder-jump" });
@@ -106,7 +106,7 @@ export class FacetForm {
   }
 
   /**
-   * The number of programmes that would pass with each value, and of those that do.
+   * The number of records that would pass with each value, and of those that do.
    * @param {Dimension[]} dimensions
    * @param {Record<string, number[]>} counts
    * @param {number} passing

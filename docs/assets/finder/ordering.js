@@ -1,5 +1,5 @@
 // @ts-check
-// The orders in which a list of programmes may stand: reckoned once, so that a click sorts nothing.
+// The orders in which a list may stand: reckoned once, so that a click sorts nothing.
 import { folded } from "./counting.js";
 import { questionsOf } from "./likeness.js";
 
@@ -10,12 +10,8 @@ import { questionsOf } from "./likeness.js";
  * @returns {Record<string, number[]>}
  */
 export function orders(dimensions, programmes) {
-  const names = programmes.map(([, name]) => folded(name));
-  const byName = programmes.map((_, p) => p).sort((a, b) => (names[a] < names[b] ? -1 : names[a] > names[b] ? 1 : a - b));
-  const by = (/** @type {(p: number) => number} */ rank) => {
-    const ranks = programmes.map((_, p) => rank(p));
-    return [...byName].sort((a, b) => ranks[a] - ranks[b]);
-  };
+  const byName = alphabetical(programmes.map(([, name]) => folded(name)));
+  const by = (/** @type {(p: number) => number} */ rank) => ranked(byName, rank);
   const trend = dimensions.find(({ id }) => id === "trend");
   const period = dimensions.find(({ id }) => id === "period");
   const questions = questionsOf(dimensions);
@@ -30,6 +26,24 @@ export function orders(dimensions, programmes) {
 }
 
 /**
+ * The positions of some texts in the order of the alphabet; of equals the first.
+ * @param {string[]} texts folded already
+ */
+export function alphabetical(texts) {
+  return texts.map((_, n) => n).sort((a, b) => (texts[a] < texts[b] ? -1 : texts[a] > texts[b] ? 1 : a - b));
+}
+
+/**
+ * An order by a rank, the smallest first; of equals the first in the order that is given.
+ * @param {number[]} order positions
+ * @param {(position: number) => number} rank
+ */
+export function ranked(order, rank) {
+  const ranks = new Map(order.map((position) => [position, rank(position)]));
+  return [...order].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
+}
+
+/**
  * The latest period first; where none is given, last.
  * @param {import("./counting.js").Dimension | undefined} period
  * @param {number} programme
@@ -41,8 +55,8 @@ function newest(period, programme) {
 }
 
 /**
- * The programmes that pass, in an order.
- * @param {number[]} order positions of all programmes
+ * The records that pass, in an order.
+ * @param {number[]} order positions of all records
  * @param {number[]} passing positions of those that pass
  */
 export function ordered(order, passing) {

@@ -1,26 +1,23 @@
 // @ts-check
-// The list of what passes: a card for each programme, ten at first, and on paper all.
+// The list of what passes: a card for each record, ten at first, and on paper all.
 import { button, element, phrase } from "./element.js";
-import { rose } from "./rose.js";
-import { roseAnswer, roseWords } from "./rose_answer.js";
 
 const FIRST = 10; // results shown at once: a click waits for no more than a window or two shows
 const STEP = 25; // results that "show more" adds
 
-/** Shows programmes in the order given; which ones is not its business. */
+/** Shows records in the order given; which ones, and what a card has, is not its business. */
 export class ResultList {
   /**
-   * @param {any} data
-   * @param {import("./rose_answer.js").Question[]} questions
+   * @param {(record: number) => HTMLElement} made the card of the record at a position
    * @param {DOMStringMap} words
+   * @param {string} look the class of the list
    */
-  constructor(data, questions, words) {
-    this.data = data;
-    this.questions = questions;
+  constructor(made, words, look) {
+    this.made = made;
     this.words = words;
     this.passing = /** @type {number[]} */ ([]);
     this.cards = /** @type {Map<number, HTMLElement>} */ (new Map());
-    this.list = element("ul", { class: "pm-list pm-finder-list" });
+    this.list = element("ul", { class: `${look} pm-finder-list` });
     this.more = button(words.more ?? "", () => this.showMore());
     this.nothing = element("p", { class: "pm-finder-nothing" }, words.nothing ?? "");
     window.addEventListener("beforeprint", () => this.passing.length && this.show(this.passing, Infinity));
@@ -65,22 +62,12 @@ export class ResultList {
   }
 
   /**
-   * The card of a programme, made once.
-   * @param {number} programme
+   * The card of a record, made once.
+   * @param {number} record
    */
-  card(programme) {
-    const made = this.cards.get(programme) ?? this.made(programme);
-    this.cards.set(programme, made);
+  card(record) {
+    const made = this.cards.get(record) ?? this.made(record);
+    this.cards.set(record, made);
     return made;
-  }
-
-  /** @param {number} programme */
-  made(programme) {
-    const [id, name, facts, summary] = this.data.programmes[programme];
-    const words = roseWords(this.questions, programme, this.words.reading ?? "");
-    return element("li", { class: "pm-row" },
-      rose(this.data.rose, (question) => roseAnswer(this.questions, question, programme), 44, words),
-      element("div", {}, element("a", { class: "pm-row-title", href: `${id}/` }, name),
-        element("p", { class: "pm-meta" }, facts), element("p", { class: "pm-line" }, summary ?? "")));
   }
 }

@@ -94,12 +94,37 @@ function json(value) {
   return JSON.stringify(value, null, 2) + "\n";
 }
 
-/** How the sources are picked out of which file of the site. */
-const SOURCES = {
-  "BibTeX": { file: "bibliography", name: "peermap-sources.bib", type: "application/x-bibtex", pick: bibtex },
-  "RIS": { file: "ris", name: "peermap-sources.ris", type: "application/x-research-info-systems", pick: ris },
-  "CSL-JSON": { file: "csl", name: "peermap-sources.csl.json", type: "application/vnd.citationstyles.csl+json", pick: csl },
+/** How references are picked out of which file of the site. */
+const PICKED = {
+  "BibTeX": { file: "bibliography", ending: "bib", type: "application/x-bibtex", pick: bibtex },
+  "RIS": { file: "ris", ending: "ris", type: "application/x-research-info-systems", pick: ris },
+  "CSL-JSON": { file: "csl", ending: "csl.json", type: "application/vnd.citationstyles.csl+json", pick: csl },
 };
+
+/** Formats in which references can be had. */
+export const PICKS = /** @type {(keyof typeof PICKED)[]} */ (Object.keys(PICKED));
+
+/**
+ * Saves the references of some keys.
+ * @param {keyof typeof PICKED} format
+ * @param {Record<string, string | undefined>} files addresses of the bibliography in its formats
+ * @param {Set<string>} keys
+ * @param {string} name of the file, without its ending
+ */
+export async function takeReferences(format, files, keys, name) {
+  const { file, ending, type, pick } = PICKED[format];
+  save(`${name}.${ending}`, type, pick(await text(files[file]), keys));
+}
+
+/**
+ * A file of the site as text.
+ * @param {string | undefined} address
+ */
+export async function text(address) {
+  const answer = await fetch(address ?? "");
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return answer.text();
+}
 
 /**
  * Saves the programmes at the given positions, or their sources.
@@ -110,11 +135,8 @@ const SOURCES = {
  * @param {number[]} at
  */
 export async function take(format, files, dimensions, programmes, at) {
-  if (format in SOURCES) {
-    const { file, name, type, pick } = SOURCES[/** @type {keyof typeof SOURCES} */ (format)];
-    const keys = new Set(at.flatMap((p) => programmes[p][4]));
-    return save(name, type, pick(await (await fetch(files[file] ?? "")).text(), keys));
-  }
+  const picked = PICKS.find((known) => known === format);
+  if (picked) return takeReferences(picked, files, new Set(at.flatMap((p) => programmes[p][4])), "peermap-sources");
   const base = new URL("./", location.href).href.split("?")[0];
   if (format === "JSON") return save("peermap-programmes.json", "application/json", json(records(dimensions, programmes, at, base)));
   const { header, rows } = table(dimensions, programmes, at, base);

@@ -14,7 +14,7 @@ from peermap.codebook.columns import (
     UseColumns,
 )
 from peermap.codebook.records import AtlasRecord, ProgrammeRecord, UsesRecord
-from peermap.codebook.tools import ProgrammeFacets, ReferenceFacets
+from peermap.codebook.tools import Library, LibraryRow, ProgrammeFacets, ReferenceFacets
 
 FORMATS = {
     "bib": "application/x-bibtex",
@@ -171,5 +171,29 @@ DATA_FILES = (
         "What the page of gaps reads. Its form may change with the page.",
         shape=ReferenceFacets,
         schema="reference-facets",
+    ),
+    DataFile(
+        "library.json",
+        "Facets of the library",
+        "What the list of references reads at first. Its form may change with the page.",
+        shape=Library,
+        schema="library",
+    ),
+    DataFile(
+        "library-values.json",
+        "Values of references",
+        "Of each facet of the library the values of every reference, as positions; references "
+        "stand by author. Its form may change with the page.",
+        shape=dict[str, list[list[int]]],
+        schema="library-values",
+    ),
+    DataFile(
+        "library-rows.json",
+        "References of the library",
+        "Of every reference, by author: key, author, year, title, where it appeared, other "
+        "authors, number of uses, language where it is not English, notices. Its form may change "
+        "with the page.",
+        shape=list[LibraryRow],
+        schema="library-rows",
     ),
 )

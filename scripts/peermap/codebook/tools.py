@@ -15,7 +15,7 @@ from peermap.codebook.records import EvidenceRecord, ReadRecord
 Row = list[str]
 
 
-class DimensionFacet(Published):
+class DimensionValues(Published):
     """By what records can be narrowed."""
 
     id: str
@@ -24,6 +24,11 @@ class DimensionFacet(Published):
     words: str = ""
     options: int | None = Field(default=None, description="How many values are options.")
     values: list[tuple[str, str]] = Field(description="Id and name of each value.")
+
+
+class DimensionFacet(DimensionValues):
+    """The same, with the values of each record."""
+
     of: list[list[int]] = Field(description="Of each record the positions of its values.")
     given: list[list[int]] | None = Field(default=None, description="The same without wider terms.")
     wider: list[list[int]] | None = Field(default=None, description="Of each value all above it.")
@@ -46,6 +51,20 @@ class ReferenceFacets(Published):
 
     references: list[Row] = Field(description="Key, author and year, title, container.")
     dimensions: list[DimensionFacet]
+
+
+class Library(Published):
+    """``library.json``."""
+
+    total: int = Field(description="How many references there are.")
+    dimensions: list[DimensionValues]
+    counts: dict[str, list[int]] = Field(
+        description="Of each dimension how many references have each value."
+    )
+
+
+LibraryRow = tuple[str, str, str, str, str, str, int, str, list[str]]
+"""Key, author, year, title, container, other authors, uses, language, notices."""
 
 
 class FactItem(Published):

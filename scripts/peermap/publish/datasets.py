@@ -12,6 +12,7 @@ from peermap.publish.data import data_files
 from peermap.publish.facets import facets, reference_facets, summaries
 from peermap.publish.hsds import hsds_files
 from peermap.publish.parquet import SCHEMAS
+from peermap.publish.library import library_files
 from peermap.publish.programme_table import programme_table
 
 TABLES = tuple(f"{name}.parquet" for name in SCHEMAS)  # bytes, which are written apart
@@ -28,6 +29,7 @@ def datasets(atlas: Atlas, site_url: str) -> dict[str, str]:
         "facets.json": facets(atlas),
         "summaries.json": summaries(atlas),
         "reference-facets.json": reference_facets(atlas),
+        **library_files(atlas),
     }
     schemas = published_schemas() | source_schemas(atlas.map)
     return {

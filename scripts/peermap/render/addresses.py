@@ -13,6 +13,7 @@ from peermap.records.trend import Event, Trend
 
 Url = Callable[[object], str]
 LIST_SIZE = 100  # records on one page of a list
+REFERENCES_SIZE = 40  # references on one: each bears its metadata for reference managers
 
 
 @singledispatch

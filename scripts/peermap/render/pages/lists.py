@@ -1,4 +1,4 @@
-"""Lists of records: programmes, references, labels. A long one is cut into pages of 100."""
+"""Lists of records: programmes, references, labels. A long one is cut into pages."""
 
 from __future__ import annotations
 
@@ -10,23 +10,24 @@ from peermap.place.atlas import Atlas
 from peermap.problems import counted
 from peermap.records.map import Question
 from peermap.records.programme import STATES, State
-from peermap.render.addresses import LIST_SIZE, list_page
+from peermap.records.reference import Reference
+from peermap.render.addresses import LIST_SIZE, REFERENCES_SIZE, list_page
 from peermap.render.formats.coins import coins
 from peermap.render.html import html
 from peermap.render.pages.engine import EnginePage, engine_page
 from peermap.render.pages.facts import card
 from peermap.render.pages.question import by_author
 from peermap.render.pages.record import RecordPage
-from peermap.render.pages.sheet import Sheet
+from peermap.render.pages.sheet import Sheet, near
 
 
-def sheets(records: Sequence[Any], folder: str, heading: Any) -> Iterator[Sheet]:
-    """The records cut into pages, and each page into groups of one heading."""
-    parts = [records[i : i + LIST_SIZE] for i in range(0, len(records), LIST_SIZE)] or [[]]
+def sheets(records: Sequence[Any], folder: str, heading: Any, size: int) -> Iterator[Sheet]:
+    """The records cut into pages of that size, and each page into groups of one heading."""
+    parts = [records[i : i + size] for i in range(0, len(records), size)] or [[]]
     pages = tuple((number, list_page(folder, number)) for number in range(1, len(parts) + 1))
     for number, part in enumerate(parts, start=1):
         groups = tuple((name, tuple(group)) for name, group in groupby(part, key=heading))
-        yield Sheet(number, len(parts), pages, groups)
+        yield Sheet(number, len(parts), tuple(near(pages, number)), groups)
 
 
 def list_pages(atlas: Atlas) -> Iterator[EnginePage | RecordPage]:
@@ -43,7 +44,7 @@ def programmes_list(atlas: Atlas) -> Iterator[EnginePage | RecordPage]:
         atlas.programmes.values(), key=lambda p: (order[p.trend][0], p.name.casefold(), p.id)
     )
     cards = [card(atlas, programme) for programme in ordered]
-    for sheet in sheets(cards, "programmes", lambda c: order[c.programme.trend][1]):
+    for sheet in sheets(cards, "programmes", lambda c: order[c.programme.trend][1], LIST_SIZE):
         view = {
             "total": counted(len(cards), "programme"),
             "coverage": coverage(atlas),
@@ -54,10 +55,16 @@ def programmes_list(atlas: Atlas) -> Iterator[EnginePage | RecordPage]:
 def references_list(atlas: Atlas) -> Iterator[EnginePage | RecordPage]:
     """All references by author and year, under their first letter."""
     ordered = by_author(atlas.references.values())
-    uses = {key: len(found) for key, found in atlas.uses.items()}
-    for sheet in sheets(ordered, "references", first_letter):
+    letters = tuple(letter_starts(ordered))
+    fixed = {
+        "total": counted(len(ordered), "reference"),
+        "uses": {key: len(found) for key, found in atlas.uses.items()},
+        "letters": [(letter, f"{at}#{anchor}") for letter, at, anchor in letters],
+        "anchors": {letter: anchor for letter, _, anchor in letters},
+    }
+    for sheet in sheets(ordered, "references", first_letter, REFERENCES_SIZE):
         shown = [reference for _, group in sheet.groups for reference in group]
-        view = {"total": counted(len(ordered), "reference"), "uses": uses, "coins": coins(shown)}
+        view = {**fixed, "coins": coins(shown)}
         yield list_sheet("references", "References", REFERENCES, sheet, atlas=atlas, **view)
 
 
@@ -83,6 +90,17 @@ def labels_list(atlas: Atlas) -> EnginePage:
     ordered = sorted(atlas.labels.values(), key=lambda label: label.name.casefold())
     body = html("list_labels.html", "labels/", atlas=atlas, labels=ordered, users=users)
     return engine_page("labels/", "Labels", LABELS, body)
+
+
+def letter_starts(ordered: Sequence[Reference]) -> Iterator[tuple[str, str, str]]:
+    """Each letter of a list, the page on which it begins, and its anchor there."""
+    known = {"#"}
+    for n, reference in enumerate(ordered):
+        letter = first_letter(reference)
+        if letter not in known:
+            known.add(letter)
+            name = letter.lower() if letter.isascii() else f"{ord(letter[0]):x}"
+            yield letter, list_page("references", n // REFERENCES_SIZE + 1), f"letter-{name}"
 
 
 def first_letter(reference: Any) -> str:

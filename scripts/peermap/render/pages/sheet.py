@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Page ``number`` ``of`` how many; ``pages`` are (number, address) of all; a list has its
-    records in ``groups`` of (heading, records).
+    """Page ``number`` ``of`` how many; ``pages`` are (number, address) of all, or of those that
+    ``near`` keeps; a list has its records in ``groups`` of (heading, records).
     """
 
     number: int
     of: int
     pages: tuple[tuple[int, str], ...]
     groups: tuple[tuple[str, tuple[Any, ...]], ...] = ()
+
+
+FEW = 12  # pages that a list names one by one
+AROUND = 2
+GAP = (0, "")
+
+
+def near(pages: Sequence[tuple[int, str]], number: int) -> Iterator[tuple[int, str]]:
+    """Of many pages the first, the last and those around ``number``, with ``GAP`` where some are
+    left out, so that a page does not grow with their number; of a few all.
+    """
+    left_out = False
+    for page in pages:
+        at_an_end = page[0] in {1, len(pages)}
+        if len(pages) <= FEW or at_an_end or abs(page[0] - number) <= AROUND:
+            yield page
+            left_out = False
+        elif not left_out:
+            yield GAP
+            left_out = True

@@ -1,0 +1,1 @@
+"""The built site, scored and weighed by Lighthouse."""
