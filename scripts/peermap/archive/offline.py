@@ -26,6 +26,8 @@ def offline_site(site: Mapping[str, bytes]) -> dict[str, bytes]:
     scripts = {name: data.decode() for name, data in made.items() if name.endswith(".js")}
     entries = {entry for name, page in pages.items() for entry in entries_of(name, page)}
     made |= {name: offline_page(name, page).encode() for name, page in pages.items()}
+    feeds = {name: data.decode() for name, data in made.items() if name.startswith("feeds/")}
+    made |= {name: linking_files(feed).encode() for name, feed in feeds.items()}
     made |= {entry: classic_script(scripts, entry).encode() for entry in sorted(entries)}
     made |= {f"{name}.js": carrier(made[name]) for name in made.copy() if is_fetched(name)}
     made[OFFLINE] = files("peermap.archive").joinpath("offline.js").read_bytes()
@@ -44,8 +46,12 @@ def offline_page(name: str, page: str) -> str:
     first = f'<script src="{"../" * name.count("/")}{OFFLINE}"></script>\n'
     page = POLICY.sub("", page)
     page = MODULE.sub(r'<script defer src="\1">', page)
-    page = LINK.sub(lambda found: f'{found[1]}="{to_file(found[2])}"', page)
-    return page.replace("</head>", f"{first}</head>", 1)
+    return linking_files(page).replace("</head>", f"{first}</head>", 1)
+
+
+def linking_files(page: str) -> str:
+    """A page or feed whose links to folders name the page in them."""
+    return LINK.sub(lambda found: f'{found[1]}="{to_file(found[2])}"', page)
 
 
 def to_file(link: str) -> str:

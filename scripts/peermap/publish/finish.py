@@ -27,7 +27,7 @@ from peermap.publish.workers import shared, workers
 from peermap.publish.writing import write_bytes, write_file
 from peermap.render.pages.label import label_pages
 from peermap.render.pages.lists import list_pages
-from peermap.render.pages.programme import programme_page
+from peermap.render.pages.programme import programme_pages
 from peermap.render.pages.record import RecordPage
 from peermap.render.pages.reference import reference_pages
 
@@ -56,7 +56,8 @@ def bare_pages(
     def ours(records: Mapping[str, Record]) -> Iterator[Record]:
         return islice(records.values(), share, None, shares)
 
-    yield from (programme_page(atlas, neighbours, p) for p in ours(atlas.programmes))
+    for programme in ours(atlas.programmes):
+        yield from programme_pages(atlas, neighbours, programme)
     for reference in ours(atlas.references):
         yield from reference_pages(atlas, reference, site_url)
     for label in ours(atlas.labels):

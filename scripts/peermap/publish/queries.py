@@ -77,6 +77,11 @@ def worked(query: Query, names: Sequence[str], rows: Sequence[Sequence[Any]]) ->
     yield f"<h2>{escape(query.asks)}</h2>"
     yield f'<pre tabindex="0"><code class="language-sql">{escape(query.sql)}</code></pre>'
     heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in names)
+    yield f'<div class="pm-scroll" role="region" aria-label="{escape(query.asks)}" tabindex="0">'
     yield f'<table class="pm-table">\n<caption>Answer</caption>\n<thead><tr>{heads}</tr></thead>'
     lines = ("".join(f"<td>{escape(str(cell))}</td>" for cell in row) for row in rows)
-    yield "<tbody>\n" + "\n".join(f"<tr>{line}</tr>" for line in lines) + "\n</tbody>\n</table>"
+    yield (
+        "<tbody>\n"
+        + "\n".join(f"<tr>{line}</tr>" for line in lines)
+        + "\n</tbody>\n</table>\n</div>"
+    )

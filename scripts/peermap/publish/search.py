@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterator, Mapping
+from itertools import count, takewhile
 from pathlib import Path
 
 from peermap.place.atlas import Atlas
@@ -62,7 +63,15 @@ def documents(site: Path) -> Iterator[Document]:
     for path in sorted(site.rglob("index.html")):
         address = address_of(path.parent.relative_to(site))
         if kind_of(address):
-            yield Document(address, main_part(path.read_text(encoding="utf-8")))
+            pages = [path, *further_evidence(path.parent)]
+            yield Document(address, main_part(*(p.read_text(encoding="utf-8") for p in pages)))
+
+
+def further_evidence(folder: Path) -> Iterator[Path]:
+    """The further pages of a programme, which have the rest of its evidence."""
+    if folder.parent.name == "programmes":
+        further = (folder.parent / f"{folder.name}--{n}" / "index.html" for n in count(2))
+        yield from takewhile(Path.is_file, further)  # a look into the folder would take it whole
 
 
 def address_of(folder: Path) -> str:
@@ -79,10 +88,10 @@ def kind_of(address: str) -> str | None:
     return kinds[len(parts) - 1] if len(parts) <= len(kinds) and parts and kinds else "Page"
 
 
-def main_part(page: str) -> str:
-    """A page with nothing but its language and its main part."""
-    head, _, rest = page.partition("<main")
-    body, _, _ = rest.partition("</main>")
+def main_part(page: str, *more: str) -> str:
+    """A page with nothing but its language and its main part, that of ``more`` pages added."""
+    head = page.partition("<main")[0]
+    body = "".join(p.partition("<main")[2].partition("</main>")[0] for p in (page, *more))
     language = head.partition(' lang="')[2].partition('"')[0]
     return f'<html lang="{language}"><body><main{body}</main></body></html>'
 

@@ -7,7 +7,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from peermap.render import words
-from peermap.render.addresses import compared, narrowed, url_from
+from peermap.render.addresses import compared, further_page, narrowed, url_from
 from peermap.render.pages.rose_key import rose_key
 from peermap.render.pictures.rose import programme_glyph
 from peermap.render.readable import readable_address, readable_date, readable_period
@@ -26,6 +26,7 @@ FIXED = {
     "programme_glyph": programme_glyph,
     "rose_key": rose_key,
     "compared": compared,
+    "further_page": further_page,
     "narrowed": narrowed,
 }
 

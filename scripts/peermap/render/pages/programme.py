@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from peermap.place.atlas import Atlas
@@ -19,6 +19,7 @@ from peermap.render.pages.alike import Alike, alike
 from peermap.render.pages.citing import MOST_OF_RECORD, bibliography_part
 from peermap.render.pages.facts import Fact, Item, glyph_words, only_given
 from peermap.render.pages.programme_data import FILE, record_json
+from peermap.render.pages.programme_evidence import evidence_pages, first_pieces
 from peermap.render.pages.record import RecordPage, shortened
 from peermap.render.readable import readable_period
 from peermap.render.words import KIND_WORDS
@@ -37,6 +38,15 @@ class View:
     nearest: tuple[Alike, ...]
     elsewhere: tuple[Alike, ...]
     coins: Mapping[str, str]
+    first: int | None
+
+
+def programme_pages(
+    atlas: Atlas, neighbours: Neighbours, programme: Programme
+) -> Iterator[RecordPage]:
+    """The record's page, and further ones for evidence that it has no room for."""
+    yield programme_page(atlas, neighbours, programme)
+    yield from evidence_pages(atlas, programme)
 
 
 def programme_page(atlas: Atlas, neighbours: Neighbours, programme: Programme) -> RecordPage:
@@ -78,6 +88,7 @@ def view_of(atlas: Atlas, neighbours: Neighbours, programme: Programme) -> View:
             for event in trend.events
             if event.programme == programme.id
         ),
+        first=first_pieces(atlas, programme),
     )
 
 
