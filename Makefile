@@ -1,9 +1,9 @@
-# The only commands to learn: make site · serve · test · check · archive
+# The only commands to learn: make site · serve · test · check · archive · bench
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: site serve test check archive clean
+.PHONY: site serve test check archive bench clean
 
 site: $(VENV)/ready  ## Build the site into site/
 	$(RUN)/peermap build
@@ -22,6 +22,9 @@ check: $(VENV)/ready  ## Check the sources: every problem with its file, line an
 
 archive: $(VENV)/ready  ## One zip with site, data, sources and a PDF, to open from a disk, in dist/
 	$(RUN)/peermap archive
+
+bench: $(VENV)/ready  ## Compare with other generators; SIZES="1000 10000" for more references
+	$(RUN)/python -m bench $(if $(SIZES),--sizes $(SIZES))
 
 clean:  ## Remove what was built
 	rm -rf $(VENV) site dist .cache

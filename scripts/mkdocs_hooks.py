@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from peermap.citing.styles import DEFAULT
 from peermap.project import Project, read_project, with_citations
 from peermap.publish.citations import page_citations
+from peermap.publish.engines import ACCOUNT, keep_account
 from peermap.publish.finish import finish
 from peermap.publish.prepare import prepare
 
@@ -41,7 +43,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read the sources and write the pages the engine is to render."""
-    project = with_citations(read_project(root_of(config)), root_of(config), config.site_url or "")
+    project = read_project(root_of(config))
+    keep_account(project.problems, os.environ.get(ACCOUNT))
+    project = with_citations(project, root_of(config), config.site_url or "")
     if project.atlas is None:
         raise PluginError("\n".join(str(problem) for problem in project.problems))
     problems = [*project.problems, *prepare(project.atlas, Path(config.docs_dir))]

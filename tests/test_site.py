@@ -39,9 +39,9 @@ def is_list(page: str) -> bool:
 
 def test_two_builds_are_the_same(built_site: Path, project: Path, tmp_path: Path) -> None:
     """The same sources give the same bytes, wherever and whenever they are built, also where
-    pages of an earlier build still lie about.
+    pages of an earlier build still lie about, and whether one process pours them or two.
     """
-    again = built(project, tmp_path / "again", PYTHONHASHSEED="12345")
+    again = built(project, tmp_path / "again", PYTHONHASHSEED="12345", PEERMAP_WORKERS="2")
     elsewhere = built(copied_project(tmp_path / "project", of=project), tmp_path / "elsewhere")
     first = files_of(built_site)
     for other in (files_of(again), files_of(elsewhere)):

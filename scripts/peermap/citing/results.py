@@ -12,10 +12,14 @@ from peermap.publish.writing import write_file
 from peermap.records.citation import Formatted
 
 
-def mark_of(item: Mapping[str, Any], circumstances: str) -> str:
-    """A hash of an item and of all else that decides how it is formatted."""
-    text = json.dumps([circumstances, item], ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:32]
+def text_of(item: Mapping[str, Any]) -> str:
+    """An item as text, the same for the same item."""
+    return json.dumps(item, ensure_ascii=False, sort_keys=True)
+
+
+def mark_of(item: str, circumstances: str) -> str:
+    """A hash of an item as text and of all else that decides how it is formatted."""
+    return hashlib.sha256(f"{circumstances}\n{item}".encode()).hexdigest()[:32]
 
 
 def kept_results(path: Path) -> dict[str, Formatted]:
@@ -30,4 +34,4 @@ def kept_results(path: Path) -> dict[str, Formatted]:
 def keep_results(path: Path, results: Mapping[str, Formatted]) -> None:
     """Write the results of this build for the next; those of items that are no more are dropped."""
     kept = {mark: [found.entry, found.text] for mark, found in sorted(results.items())}
-    write_file(path, json.dumps(kept, ensure_ascii=False, indent=0) + "\n")
+    write_file(path, json.dumps(kept, ensure_ascii=False) + "\n")

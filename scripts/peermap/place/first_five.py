@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from peermap.place.likeness import Profile, Scale, joined
 
@@ -54,15 +55,19 @@ def values_of(asked: Asked, measure: Measure) -> dict[str, float]:
 
 def by_likeness(scale: Scale) -> Measure:
     """The likeness of this site, for profiles instead of programmes."""
+    questions = len(scale.map.questions)
+
+    @cache  # a map has few answers, and every pair of programmes asks
+    def on(question: str, ours: frozenset[str], theirs: frozenset[str]) -> float:
+        return scale.weight(question, ours & theirs) / scale.weight(question, ours | theirs)
 
     def measure(ours: Profile, theirs: Profile) -> float:
         shared = [
-            scale.weight(question, taken & theirs[question])
-            / scale.weight(question, taken | theirs[question])
+            on(question, taken, theirs[question])
             for question, taken in ours.items()
             if taken and theirs.get(question)
         ]
-        value = joined(sum(shared), len(shared), len(scale.map.questions))
+        value = joined(sum(shared), len(shared), questions)
         return round(value, 9)  # equals are equal, however added
 
     return measure

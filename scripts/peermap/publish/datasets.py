@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from peermap import __version__
 from peermap.codebook.package import data_package
 from peermap.codebook.schemas import published_schemas, source_schemas
@@ -11,29 +13,35 @@ from peermap.publish.atlas_file import atlas_file
 from peermap.publish.data import data_files
 from peermap.publish.facets import facets, reference_facets, summaries
 from peermap.publish.hsds import hsds_files
-from peermap.publish.parquet import SCHEMAS
 from peermap.publish.library import library_files
+from peermap.publish.parquet import SCHEMAS
 from peermap.publish.programme_table import programme_table
 
 TABLES = tuple(f"{name}.parquet" for name in SCHEMAS)  # bytes, which are written apart
 
 
-def datasets(atlas: Atlas, site_url: str) -> dict[str, str]:
-    """File name → text."""
-    files = {
-        **data_files(atlas),
-        **linked_files(atlas, site_url),
-        **hsds_files(atlas, site_url),
-        "programmes.csv": programme_table(atlas),
-        "atlas.json": atlas_file(atlas),
-        "facets.json": facets(atlas),
-        "summaries.json": summaries(atlas),
-        "reference-facets.json": reference_facets(atlas),
-        **library_files(atlas),
-    }
+def datasets(atlas: Atlas, site_url: str) -> Iterator[tuple[str, str]]:
+    """The name of each file and its text. Few are held at a time: of a large bibliography they
+    would be most of the memory that a build takes.
+    """
+    names = []
+    for files in record_files(atlas, site_url):
+        names += list(files)
+        yield from files.items()
+        del files
     schemas = published_schemas() | source_schemas(atlas.map)
-    return {
-        **files,
-        **{f"schemas/{name}": text for name, text in schemas.items()},
-        "datapackage.json": data_package(atlas, {*files, *TABLES}, __version__),
-    }
+    yield from ((f"schemas/{name}", text) for name, text in schemas.items())
+    yield "datapackage.json", data_package(atlas, {*names, *TABLES}, __version__)
+
+
+def record_files(atlas: Atlas, site_url: str) -> Iterator[Mapping[str, str]]:
+    """What holds records, a few files at a time: name → text."""
+    yield data_files(atlas)
+    yield linked_files(atlas, site_url)
+    yield hsds_files(atlas, site_url)
+    yield {"programmes.csv": programme_table(atlas)}
+    yield {"atlas.json": atlas_file(atlas)}
+    yield {"facets.json": facets(atlas)}
+    yield {"summaries.json": summaries(atlas)}
+    yield {"reference-facets.json": reference_facets(atlas)}
+    yield library_files(atlas)

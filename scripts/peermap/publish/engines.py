@@ -10,19 +10,20 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
 import yaml
 
-from peermap.problems import problem_report
+from peermap.problems import Problem, problem_report
 from peermap.project import read_project
 from peermap.publish.finish import finish
 from peermap.publish.prepare import prepare
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}  # Material's banner about another project
+ACCOUNT = "PEERMAP_ACCOUNT"  # the environment tells the hook where to write of problems
 HOW_TO_GET = "pip install --require-hashes -r requirements-engines.lock"
 
 
@@ -45,24 +46,35 @@ ENGINES: Mapping[str, Engine] = {
 }
 
 
-def build_with(engine: Engine, root: Path) -> int:
-    """Build the site of a project, from nothing; the exit status of the engine."""
+def build_with(engine: Engine, root: Path, account: Path | None = None) -> int:
+    """Build the site of a project, from nothing; the exit status of the engine. The number of
+    problems of the sources is written into ``account``, so that nobody reads them twice.
+    """
     if engine.calls_hook:
-        return run_engine(engine, root, "build", "--clean")
-    return build_around(engine, root)
+        told = {ACCOUNT: str(account)} if account else {}
+        return run_engine(engine, root, "build", "--clean", **told)
+    return build_around(engine, root, account)
 
 
-def run_engine(engine: Engine, root: Path, *arguments: str) -> int:
+def run_engine(engine: Engine, root: Path, *arguments: str, **environment: str) -> int:
     """Run the engine in the project; its exit status."""
     command = [sys.executable, "-m", engine.module, *arguments]
-    return subprocess.run(command, cwd=root, env=os.environ | QUIET, check=False).returncode
+    environment = {**os.environ, **QUIET, **environment}
+    return subprocess.run(command, cwd=root, env=environment, check=False).returncode
 
 
-def build_around(engine: Engine, root: Path) -> int:
+def keep_account(problems: Sequence[Problem], account: Path | str | None) -> None:
+    """Write how many problems the sources have, for the command that started the engine."""
+    if account:
+        Path(account).write_text(str(len(problems)), encoding="utf-8")
+
+
+def build_around(engine: Engine, root: Path, account: Path | None = None) -> int:
     """Prepare, run an engine that knows nothing of us, and finish; its exit status."""
     settings = settings_of(root / "mkdocs.yml")
     docs, site = root / settings.get("docs_dir", "docs"), root / settings.get("site_dir", "site")
     project = read_project(root)
+    keep_account(project.problems, account)
     problems = list(project.problems)
     if project.atlas is not None:
         problems += prepare(project.atlas, docs)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from peermap.linked.heads import Heads, SiteFacts, with_head
 from peermap.place.atlas import Atlas
@@ -20,12 +23,15 @@ from peermap.publish.search import write_search
 from peermap.publish.sitemap import sitemap
 from peermap.publish.sources import page_source_files
 from peermap.publish.withheld import published
+from peermap.publish.workers import shared, workers
 from peermap.publish.writing import write_bytes, write_file
 from peermap.render.pages.label import label_pages
 from peermap.render.pages.lists import list_pages
 from peermap.render.pages.programme import programme_pages
 from peermap.render.pages.record import RecordPage
 from peermap.render.pages.reference import reference_pages
+
+Record = TypeVar("Record")
 
 # Scripts, styles and the search index of Material and Zensical, some megabytes.
 OF_THEMES = ("assets/javascripts", "assets/stylesheets", "assets/images", "search.json")
@@ -39,16 +45,25 @@ def record_pages(
     return (headed(page, heads) for page in bare_pages(atlas, site_url))
 
 
-def bare_pages(atlas: Atlas, site_url: str = "") -> Iterator[RecordPage]:
-    """Every page that is poured. ``site_url`` is the site's address, empty while it has none."""
+def bare_pages(
+    atlas: Atlas, site_url: str = "", share: int = 0, shares: int = 1
+) -> Iterator[RecordPage]:
+    """Every page that is poured, or those of one of several shares. ``site_url`` is the site's
+    address, empty while it has none.
+    """
     neighbours = Neighbours(atlas)
-    for programme in atlas.programmes.values():
+
+    def ours(records: Mapping[str, Record]) -> Iterator[Record]:
+        return islice(records.values(), share, None, shares)
+
+    for programme in ours(atlas.programmes):
         yield from programme_pages(atlas, neighbours, programme)
-    for reference in atlas.references.values():
+    for reference in ours(atlas.references):
         yield from reference_pages(atlas, reference, site_url)
-    for label in atlas.labels.values():
+    for label in ours(atlas.labels):
         yield from label_pages(atlas, label)
-    yield from (page for page in list_pages(atlas) if isinstance(page, RecordPage))
+    if share == 0:
+        yield from (page for page in list_pages(atlas) if isinstance(page, RecordPage))
 
 
 def finish(
@@ -68,18 +83,37 @@ def finish(
     frames = {folder: read_frame(site, folder) for folder in FOLDERS}
     heads = Heads(atlas, SiteFacts(site_url, name, description))
     write_heads(site, heads)
-    poured = 0
-    for page in record_pages(atlas, site_url, heads):
-        folder = page.address.partition("/")[0]
-        write_file(site / page.address / "index.html", frames[folder].poured(page))
-        for name, text in page.files.items():
-            write_file(site / page.address / name, text)
-        poured += 1
+
+    def pour(share: int, shares: int) -> int:
+        pages = bare_pages(atlas, site_url, share, shares)
+        return sum(write_page(site, frames, headed(page, heads)) for page in pages)
+
+    number = workers(len(atlas.references) + len(atlas.programmes)) if indexed else 1
+    poured = shared(pour, number)
     frame = (site / frame_address(FOLDERS[0]) / "index.html").read_text(encoding="utf-8")
     for folder in FOLDERS:
         shutil.rmtree(site / frame_address(folder))
     remove_unused(site, frame)
-    for name, text in datasets(atlas, site_url).items():
+    write_tables(atlas, site / "data")
+    with ThreadPoolExecutor(1) as beside:  # the indexer is a process of its own, and we wait for it
+        searching = beside.submit(write_search, atlas, site, indexed=indexed)
+        write_data(atlas, site, site_url)
+        searching.result()
+    return poured
+
+
+def write_page(site: Path, frames: Mapping[str, Frame], page: RecordPage) -> int:
+    """Pour one page and write the files beside it; 1, for the page."""
+    folder = page.address.partition("/")[0]
+    write_file(site / page.address / "index.html", frames[folder].poured(page))
+    for name, text in page.files.items():
+        write_file(site / page.address / name, text)
+    return 1
+
+
+def write_data(atlas: Atlas, site: Path, site_url: str) -> None:
+    """Write what is made of the records and is no page."""
+    for name, text in datasets(atlas, site_url):
         write_file(site / "data" / name, text)
     for name, text in citation_files(atlas).items():
         write_file(site / "data" / "citations" / name, text)
@@ -87,11 +121,8 @@ def finish(
         write_file(site / path, text)
     for path, text in page_source_files(atlas):
         write_file(site / path, text)
-    write_tables(atlas, site / "data")
     write_file(site / "sitemap.xml", sitemap(site, site_url))
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
-    write_search(atlas, site, indexed=indexed)
-    return poured
 
 
 def write_tables(atlas: Atlas, data: Path) -> None:

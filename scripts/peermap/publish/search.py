@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterator, Mapping
+from itertools import count, takewhile
 from pathlib import Path
 
 from peermap.place.atlas import Atlas
@@ -69,7 +70,8 @@ def documents(site: Path) -> Iterator[Document]:
 def further_evidence(folder: Path) -> Iterator[Path]:
     """The further pages of a programme, which have the rest of its evidence."""
     if folder.parent.name == "programmes":
-        yield from sorted(folder.parent.glob(f"{folder.name}--*/index.html"))
+        further = (folder.parent / f"{folder.name}--{n}" / "index.html" for n in count(2))
+        yield from takewhile(Path.is_file, further)  # a look into the folder would take it whole
 
 
 def address_of(folder: Path) -> str:

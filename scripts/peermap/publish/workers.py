@@ -1,0 +1,53 @@
+"""Work shared by processes that are copies of this one, where the machine has more than one core.
+
+A copy has all that was read without reading or sending it again. Each process does every n-th
+piece of work and writes its own files, so what is written does not depend on how many there are.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable
+from multiprocessing.queues import SimpleQueue
+
+MOST = 2  # a third process would need more memory than it is worth
+NUMBER = "PEERMAP_WORKERS"  # the environment's word on how many; 1 for a machine with little memory
+WORTH_IT = 2000  # pieces of work below which a copy costs more than it saves
+
+
+def workers(pieces: int) -> int:
+    """How many processes are to share so many pieces of work."""
+    if not sys.platform.startswith("linux"):  # elsewhere a copy of a running process is not safe
+        return 1
+    if given := os.environ.get(NUMBER, ""):
+        return max(int(given), 1) if given.isdecimal() else 1
+    return min(MOST, len(os.sched_getaffinity(0))) if pieces >= WORTH_IT else 1
+
+
+def shared(work: Callable[[int, int], int], number: int) -> int:
+    """The sum of ``work(share, number)`` for each share, the first of them done here. Raises
+    RuntimeError where a copy fails; it has said why.
+    """
+    if number == 1:
+        return work(0, 1)
+    context = multiprocessing.get_context("fork")
+    done: SimpleQueue[int] = context.SimpleQueue()
+    gc.freeze()  # so that collecting garbage in a copy touches no memory that both still share
+    copies = [
+        context.Process(target=lambda share: done.put(work(share, number)), args=(share,))
+        for share in range(1, number)
+    ]
+    for copy in copies:
+        copy.start()
+    try:
+        ours = work(0, number)
+    finally:
+        for copy in copies:
+            copy.join()
+        gc.unfreeze()
+    if any(copy.exitcode for copy in copies):
+        raise RuntimeError("a process that pours pages has failed")
+    return ours + sum(done.get() for _ in copies)
