@@ -55,7 +55,7 @@ def test_the_answers_on_the_page_are_those_of_the_tables(data: Path) -> None:
     gives the same answer.
     """
     page = (data / "queries/index.html").read_text(encoding="utf-8")
-    asked = re.findall(r"<pre[^>]*><code[^>]*>(.*?)</code></pre>\n<table.*?<tbody>(.*?)</tbody>",
+    asked = re.findall(r"<pre[^>]*><code[^>]*>(.*?)</code></pre>\n<div[^>]*>\n<table.*?<tbody>(.*?)</tbody>",
                        page, re.DOTALL)  # fmt: skip
     assert len(asked) == len(QUERIES) >= 3
     for sql, body in asked:

@@ -10,6 +10,8 @@ import pytest
 
 from building import built, copied_project, mkdocs
 from peermap.place.atlas import Atlas
+from peermap.project import read_project, with_citations
+from peermap.publish.engines import with_page_citation
 from peermap.publish.finish import record_pages
 from peermap.publish.frames import record_as_page
 from peermap.publish.prepare import prepare
@@ -81,11 +83,20 @@ def rendered_too(atlas: Atlas) -> Iterator[RecordPage]:
 
 
 @pytest.fixture(scope="module")
+def atlas(project: Path) -> Atlas:
+    """The records of the real project, with their citations."""
+    cited = with_citations(read_project(project), project).atlas
+    assert cited is not None
+    return cited
+
+
+@pytest.fixture(scope="module")
 def engine_site(project: Path, atlas: Atlas, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site where MkDocs itself rendered some records, and nothing was poured."""
     copy = copied_project(tmp_path_factory.mktemp("rendered"), of=project)
     configuration = (copy / "mkdocs.yml").read_text(encoding="utf-8")
     without_hooks = configuration.replace("hooks:\n  - scripts/mkdocs_hooks.py\n", "")
+    without_hooks = with_page_citation(without_hooks, atlas)
     assert "hooks:" not in without_hooks
     (copy / "mkdocs.yml").write_text(without_hooks, encoding="utf-8")
     assert prepare(atlas, copy / "docs") == []

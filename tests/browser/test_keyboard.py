@@ -23,7 +23,9 @@ LOOK = """() => {
   }).join("\\n");
   const name = element => element.outerHTML.slice(0, 120).replace(/\\s+/g, " ");
   const all = [...document.querySelectorAll("a[href], summary, button, input, select, textarea")]
-    .filter(element => !element.disabled && element.checkVisibility());
+    .filter(element => !element.disabled && element.checkVisibility())
+    .filter(element => element.type !== "radio" || element.checked  // Tab stops once in a group
+      || !document.querySelector(`input[type=radio][name="${element.name}"]:checked`));
   const before = new Map(all.map(element => [element, look(element)]));
   window.focused = () => {
     const element = document.activeElement;

@@ -122,7 +122,7 @@ def test_by_keyboard_alone(desk: Page, address: str) -> None:
 def test_all_results_are_printed(desk: Page, address: str) -> None:
     """Paper has every reference found, and no form."""
     open_at(desk, address + "references/?sort=title")
-    expect(desk.locator(".pm-finder-list > li")).to_have_count(25)
+    expect(desk.locator(".pm-finder-list > li")).to_have_count(10)
     desk.emulate_media(media="print")
     desk.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(desk.locator(".pm-finder-list > li")).to_have_count(found(desk))

@@ -161,7 +161,7 @@ def holds(name: str, middle: str) -> None:
     account = result.account
     assert account.entries == sum(account.counts.values()) > 0
     errors = [p for p in account.problems if p.mark.path == "export"]
-    assert account.readings[0].unread <= len(errors)
+    assert account.readings[0].unread == 0 or errors  # what is alike on a line is told once
     again = imported(STARTS[name] + middle, result.data)
     assert again.account.counts["added"] == 0
     assert again.data == result.data
@@ -209,7 +209,7 @@ WORDS = st.text(min_size=1, max_size=30).map(clean).filter(str.strip)
 
 @given(
     title=WORDS.filter(lambda t: any(c.isalnum() for c in t)),
-    people=st.lists(WORDS, max_size=4),
+    people=st.lists(WORDS.filter(lambda name: ";" not in name), max_size=4),
     fields=st.dictionaries(
         st.sampled_from(["journal", "publisher", "note", "series", "abstract"]), WORDS
     ),

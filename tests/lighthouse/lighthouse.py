@@ -49,7 +49,8 @@ def verdict(url: str, *options: str, categories: tuple[str, ...] = HELD) -> Verd
         pytest.skip(NO_NODE)
     run = subprocess.run(
         [node, PROGRAM, url, "--quiet", "--output=json", "--chrome-flags=" + FLAGS,
-         "--only-categories=" + ",".join(categories), *options],
+         "--only-categories=" + ",".join(categories), "--only-audits=network-requests",
+         *options],
         env=os.environ | {"CHROME_PATH": chromium_path()},
         capture_output=True, text=True, check=False, timeout=MOST_SECONDS,
     )  # fmt: skip

@@ -26,7 +26,7 @@ from peermap.render.pages.parts import parts
 TESTS = Path(__file__).parents[1]
 CASES = TESTS / "cases"
 CASE = CASES / "markup-in-every-text"
-FRONT = {"title", "description", "hide", "source", "record", "tab", "template", "head"}
+FRONT = {"title", "description", "hide", "source", "record", "tab", "template", "head", "work"}
 SNIPPET = re.compile(r'--8<-- "([^"]+)"')
 
 

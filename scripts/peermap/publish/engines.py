@@ -6,6 +6,7 @@ the same file and passes over hooks in silence, so both calls are made here, bef
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -17,10 +18,14 @@ from pathlib import Path
 
 import yaml
 
+from peermap.citing.styles import DEFAULT
+from peermap.place.atlas import Atlas
 from peermap.problems import Problem, problem_report
-from peermap.project import read_project
+from peermap.project import read_project, with_citations
+from peermap.publish.citations import page_citations
 from peermap.publish.finish import finish
 from peermap.publish.prepare import prepare
+from peermap.publish.writing import write_file
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}  # Material's banner about another project
 ACCOUNT = "PEERMAP_ACCOUNT"  # the environment tells the hook where to write of problems
@@ -73,7 +78,7 @@ def build_around(engine: Engine, root: Path, account: Path | None = None) -> int
     """Prepare, run an engine that knows nothing of us, and finish; its exit status."""
     settings = settings_of(root / "mkdocs.yml")
     docs, site = root / settings.get("docs_dir", "docs"), root / settings.get("site_dir", "site")
-    project = read_project(root)
+    project = with_citations(read_project(root), root, settings.get("site_url", ""))
     keep_account(project.problems, account)
     problems = list(project.problems)
     if project.atlas is not None:
@@ -83,7 +88,7 @@ def build_around(engine: Engine, root: Path, account: Path | None = None) -> int
     if project.atlas is None:
         return 1
     shutil.rmtree(site, ignore_errors=True)
-    status = run_engine(engine, root, "build", "--clean")
+    status = run_told(engine, root, project.atlas)
     if status == 0:
         finish(
             project.atlas,
@@ -93,6 +98,25 @@ def build_around(engine: Engine, root: Path, account: Path | None = None) -> int
             description=settings.get("site_description", ""),
         )
     return status
+
+
+def run_told(engine: Engine, root: Path, atlas: Atlas) -> int:
+    """Build with a configuration that says how a page is cited, which the hook says elsewhere."""
+    configuration = root / ".mkdocs.peermap.yml"
+    text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    write_file(configuration, with_page_citation(text, atlas))
+    try:
+        return run_engine(engine, root, "build", "--clean", "--config-file", configuration.name)
+    finally:
+        configuration.unlink()
+
+
+def with_page_citation(configuration: str, atlas: Atlas) -> str:
+    """The text of a configuration, with the citation of a page among its ``extra`` values."""
+    citation = page_citations(atlas).get(DEFAULT.id, "")
+    head, found, rest = f"\n{configuration}".partition("\nextra:\n")
+    line = f"  page_citation: {json.dumps(citation)}\n"
+    return f"{head}\nextra:\n{line}{rest}".lstrip("\n") if found else f"{head}\nextra:\n{line}"
 
 
 def settings_of(configuration: Path) -> dict[str, str]:
