@@ -26,15 +26,17 @@ from peermap.place.atlas import Atlas
 from peermap.records.map import Option
 from peermap.render.addresses import address, url_from
 from peermap.render.feeds import feeds_of
-from peermap.render.words import translation
+from peermap.words import N_, Words
 
-SECTIONS = {
-    "questions": "Questions",
-    "trends": "Trends",
-    "programmes": "Programmes",
-    "labels": "Labels",
-    "references": "References",
-}
+SECTIONS = Words(
+    {
+        "questions": N_("Questions"),
+        "trends": N_("Trends"),
+        "programmes": N_("Programmes"),
+        "labels": N_("Labels"),
+        "references": N_("References"),
+    }
+)
 UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
@@ -104,10 +106,9 @@ class Heads:
 
     def way(self, page: str, name: str) -> Iterator[tuple[str, str]]:
         """From the home page over the list, and the question of an option, to the page."""
-        say = translation().gettext
         yield self.site.name, ""
         folder = page.partition("/")[0]
-        yield say(SECTIONS[folder]), f"{folder}/"
+        yield SECTIONS[folder], f"{folder}/"
         concept = self.concepts.get(page)
         if isinstance(concept, Option):
             at = f"questions/{concept.question}/"

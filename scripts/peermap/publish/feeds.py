@@ -15,7 +15,7 @@ from peermap.place.atlas import Atlas
 from peermap.publish.permanent import permanent_id
 from peermap.records.map import Question
 from peermap.render.addresses import address, url_from
-from peermap.render.feeds import CHANGES, PROGRAMMES, REFERENCES, feed_of
+from peermap.render.feeds import CHANGES, FEED_NAMES, PROGRAMMES, REFERENCES, feed_of, news_of
 from peermap.render.news import (
     Entry,
     days_added,
@@ -24,7 +24,7 @@ from peermap.render.news import (
     new_references,
     readings,
 )
-from peermap.render.words import translation
+from peermap.words import spoken
 
 MOST_ENTRIES = 100  # newest first; a feed tells what is new, the lists have everything
 NO_DAY = "1970-01-01"  # of a feed with no entry yet, for Atom wants some day
@@ -32,18 +32,20 @@ NO_DAY = "1970-01-01"  # of a feed with no entry yet, for Atom wants some day
 
 def feeds(atlas: Atlas, site_url: str) -> Mapping[str, str]:
     """Path below the site → feed."""
-    say = translation().gettext
     added = days_added(atlas)
     changes = [*map_changes(atlas.map), *readings(atlas)]
     found = {
-        REFERENCES: feed(atlas, REFERENCES, say("New references"), new_references(atlas), site_url),
-        PROGRAMMES: feed(atlas, PROGRAMMES, say("New programmes"), new_programmes(atlas), site_url),
-        CHANGES: feed(atlas, CHANGES, say("Changes"), changes, site_url),
+        at: feed(atlas, at, FEED_NAMES[at], entries, site_url)
+        for at, entries in (
+            (REFERENCES, new_references(atlas)),
+            (PROGRAMMES, new_programmes(atlas)),
+            (CHANGES, changes),
+        )
     }
     for question in atlas.map.questions:
         entries = [*placed_on(atlas, question), *tagged_with(atlas, question, added)]
         at = feed_of(question)
-        found[at] = feed(atlas, at, f"{say('New on')}: {question.name}", entries, site_url)
+        found[at] = feed(atlas, at, news_of(question), entries, site_url)
     return found
 
 
@@ -87,7 +89,7 @@ def feed(atlas: Atlas, at: str, title: str, entries: Iterable[Entry], site_url: 
 
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
-        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="' + spoken() + '">',
         f"<id>urn:uuid:{permanent_id(atlas.map, at)}</id>",
         f"<title>{escape(title)} · {escape(atlas.map.title)}</title>",
         f"<updated>{instant(newest[0].on if newest else NO_DAY)}</updated>",

@@ -6,17 +6,21 @@ from collections.abc import Mapping
 
 
 class Text(str):
-    """A display string: an English ``str`` that may carry translations.
+    """A display string that knows its ``language``: English, with any translations beside it.
 
     Written in YAML as plain text, or as a mapping ``{en: …, fr: …}``.
     """
 
-    __slots__ = ("translations",)
+    __slots__ = ("language", "translations")
+    language: str
     translations: Mapping[str, str]
 
-    def __new__(cls, english: str, translations: Mapping[str, str] | None = None) -> Text:
-        text = super().__new__(cls, english)
+    def __new__(
+        cls, words: str, translations: Mapping[str, str] | None = None, language: str = "en"
+    ) -> Text:
+        text = super().__new__(cls, words)
         text.translations = dict(translations or {})
+        text.language = language
         return text
 
     def in_language(self, language: str) -> tuple[str, str]:

@@ -9,8 +9,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from peermap.render import words
 from peermap.render.addresses import compared, further_page, narrowed, url_from
 from peermap.render.pages.rose_key import rose_key
+from peermap.render.periods import readable_period
 from peermap.render.pictures.rose import programme_glyph
-from peermap.render.readable import readable_address, readable_date, readable_period
+from peermap.render.readable import readable_address, readable_date, readable_number
+from peermap.words import many, say, say_of
 
 FIXED = {
     "state_words": words.STATE_WORDS,
@@ -22,6 +24,7 @@ FIXED = {
     "type_words": words.TYPE_WORDS,
     "readable_address": readable_address,
     "readable_date": readable_date,
+    "readable_number": readable_number,
     "readable_period": readable_period,
     "programme_glyph": programme_glyph,
     "rose_key": rose_key,
@@ -43,7 +46,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     env.globals.update(FIXED)
-    env.globals["_"] = words.translation().gettext
+    env.globals |= {"_": say, "said_of": say_of, "many": many}
     return env
 
 

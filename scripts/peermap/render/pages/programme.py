@@ -21,8 +21,9 @@ from peermap.render.pages.facts import Fact, Item, glyph_words, only_given
 from peermap.render.pages.programme_data import FILE, record_json
 from peermap.render.pages.programme_evidence import evidence_pages, first_pieces
 from peermap.render.pages.record import RecordPage, shortened
-from peermap.render.readable import readable_period
+from peermap.render.periods import readable_period
 from peermap.render.words import KIND_WORDS
+from peermap.words import many, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +100,17 @@ def facts_of(atlas: Atlas, programme: Programme) -> tuple[Fact, ...]:
     years = (Item(readable_period(programme.years)),) if programme.years else ()
     return only_given(
         (
-            Fact("Kind", (Item(KIND_WORDS[programme.kind]),)),
-            Fact("Trend", (Item(trend.name, trend),), "trend"),
-            Fact("Peers are called", labels, "label"),
-            Fact("Place", tuple(Item(str(place)) for place in programme.places), "place"),
-            Fact("Years", years),
+            Fact(say("Kind"), (Item(KIND_WORDS[programme.kind]),)),
+            Fact(say("Trend"), (Item(trend.name, trend),), "trend"),
+            Fact(say("Peers are called"), labels, "label"),
+            Fact(say("Place"), tuple(Item(str(place)) for place in programme.places), "place"),
+            Fact(say("Years"), years),
             Fact(
-                "Communities",
+                say("Communities"),
                 silos("communities", atlas.communities, programme.communities),
                 "community",
             ),
-            Fact("Issues", silos("issues", atlas.issues, programme.issues), "issue"),
+            Fact(say("Issues"), silos("issues", atlas.issues, programme.issues), "issue"),
         )
     )
 
@@ -123,9 +124,9 @@ def standing(programme: Programme) -> str:
     """How many of the questions are placed, not stated and not coded, in words."""
     states = [answer.state for answer in programme.answers.values()]
     placed, silent = states.count("placed"), states.count("not stated")
-    words = f"Placed on {placed} of {len(states)} questions"
+    parts = [say("Placed on {n} of {all} questions", n=placed, all=len(states))]
     if silent:
-        words += f"; on {silent} the sources read do not say"
-    if states.count("not coded"):
-        words += f"; {states.count('not coded')} not coded yet"
-    return words + "."
+        parts.append(say("on {n} the sources read do not say", n=silent))
+    if waiting := states.count("not coded"):
+        parts.append(many(waiting, "{n} not coded yet", "{n} not coded yet"))
+    return "; ".join(parts) + "."

@@ -9,7 +9,7 @@ from peermap.place.atlas import Atlas
 from peermap.render.html import html
 from peermap.render.news import Entry, map_changes, new_programmes, new_references
 from peermap.render.readable import readable_date
-from peermap.render.words import translation
+from peermap.words import say
 
 MOST_NAMED = 12  # of a kind and day; the lists and feeds have the others
 
@@ -42,7 +42,6 @@ def whats_new_part(atlas: Atlas) -> str:
 
 def days(atlas: Atlas) -> list[Day]:
     """Every day of a record, newest first."""
-    say = translation().gettext
     kinds = (
         (say("New programmes"), new_programmes(atlas), "programmes/"),
         (say("New references"), new_references(atlas), "references/"),
