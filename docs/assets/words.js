@@ -16,7 +16,6 @@ const KINDS = ["zero", "one", "two", "few", "many", "other"];
 const page = globalThis.document?.documentElement?.lang || "en";
 const locale = WRITTEN[page] ?? page;
 const table = /** @type {Table} */ (Reflect.get(globalThis, "peermapWords") ?? {});
-const numbers = new Intl.NumberFormat(locale);
 
 /** Whether the page is in another language than the names of fields in the published data. */
 export const isTranslated = page.split("-")[0] !== "en";
@@ -52,9 +51,14 @@ let kinds;
 /** Which of the kinds of numbers in this language a number is of. @param {number} n */
 function kind(n) {
   rules ??= new Intl.PluralRules(locale);
-  const used = rules.resolvedOptions().pluralCategories;
-  kinds ??= KINDS.filter((one) => used.some((other) => other === one));
+  kinds ??= kindsOf(rules);
   return kinds.indexOf(rules.select(n));
+}
+
+/** The kinds that a language tells apart, in the order of a catalogue. @param {Intl.PluralRules} language */
+function kindsOf(language) {
+  const used = language.resolvedOptions().pluralCategories;
+  return KINDS.filter((one) => used.some((other) => other === one));
 }
 
 /**
@@ -70,8 +74,21 @@ export function filled(text, values = {}) {
   });
 }
 
-/** @param {number} n */
-export const number = (n) => numbers.format(n);
+/** @type {Intl.NumberFormat | undefined} */
+let numbers;
+let hasOurDigits = false;
+
+/**
+ * A number as this language writes it. Small ones are many, and look alike in most languages.
+ * @param {number} n
+ */
+export function number(n) {
+  if (!numbers) {
+    numbers = new Intl.NumberFormat(locale);
+    hasOurDigits = numbers.format(123) === "123";
+  }
+  return hasOurDigits && Number.isInteger(n) && n >= 0 && n < 1000 ? String(n) : numbers.format(n);
+}
 
 /**
  * A name and what belongs to it, with the colon as this language sets it.

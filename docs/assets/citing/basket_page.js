@@ -2,6 +2,7 @@
 // The page of the basket: its works in a style, as files, and as a link to send on.
 import { button, element } from "../finder/element.js";
 import { ENGLISH_FIELDS, csvNote } from "../finder/headings.js";
+import { root } from "../root.js";
 import { isTranslated, many, say } from "../words.js";
 import { basket, fill, keysIn, take } from "./basket.js";
 import { inBasket } from "./basket_button.js";
@@ -24,7 +25,7 @@ async function show(style) {
   const entries = ordered(await formatted(keys(), style.id), style);
   const made = element(style.numbered ? "ol" : "ul", { class: "pm-entries" });
   for (const { key, entry } of entries) {
-    const page = element("a", { href: `${ROOT}references/${key}/`, class: "pm-entry-page", "aria-label": say("Page of {key}", { key }) }, say("Page"));
+    const page = element("a", { href: `${root()}references/${key}/`, class: "pm-entry-page", "aria-label": say("Page of {key}", { key }) }, say("Page"));
     const out = isShared ? [] : [" ", button(say("Remove"), () => remove(key), { class: "pm-button pm-copy", "aria-label": say("Remove {key}", { key }) })];
     const shown = element("span", {}, ...nodes(entry));
     made.append(element("li", { "data-key": key }, shown, element("span", { class: "pm-entry-tools" }, " ", page, ...out)));

@@ -1,9 +1,9 @@
 // @ts-check
 // The part of the search page below its form: kinds to choose from, other names, lists of results.
 import { element, phrase } from "../finder/element.js";
+import { root } from "../root.js";
 import { number } from "../words.js";
 import { write } from "./address.js";
-import { ROOT } from "./needs.js";
 import { counts, titledFirst } from "./results.js";
 import { result } from "./showing.js";
 
@@ -82,7 +82,7 @@ export class Found {
   showNames(state, { names }) {
     const hadFocus = this.names.contains(document.activeElement);
     const links = names.flatMap(({ name, address }) => [
-      element("a", { href: new URL(address, ROOT).href }, name),
+      element("a", { href: new URL(address, root()).href }, name),
       ", ",
     ]);
     const way = this.link(
