@@ -39,6 +39,11 @@ def readable_period(period: Period) -> str:
     return f"{part_words(first)}–{part_words(last)}" if slash else part_words(first)
 
 
+def span_words(period: Period) -> str:
+    """``1935/..`` as *1935–*, ``1970s`` as it is said: short, for the names of marks."""
+    return "–".join("" if part == ".." else part_words(part) for part in period.words.split("/"))
+
+
 def since(part: str) -> str:
     """*since 1935*, *since the late 19th century*."""
     if YEAR.fullmatch(part.lower()):
