@@ -10,6 +10,7 @@ from peermap.records.map import Question
 from peermap.records.programme import Evidence, Placement, Programme
 from peermap.render.periods import readable_period
 from peermap.render.words import KIND_WORDS, STATE_IN_A_LINE, STRENGTH_WORDS
+from peermap.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ def glyph_words(atlas: Atlas, programme: Programme) -> str:
         order = [option.id for option in question.options]
         placements = sorted(answer.placements, key=lambda p: order.index(p.option))
         names = [taken_words(question, placement) for placement in placements]
-        parts.append(f"{question.name}: {', '.join(names) or STATE_IN_A_LINE[answer.state]}")
+        words = ", ".join(names) or STATE_IN_A_LINE[answer.state]
+        parts.append(question.name + say(": ") + words)
     return "; ".join(parts)
 
 
