@@ -98,7 +98,6 @@ def facts_of(atlas: Atlas, label: Label) -> tuple[Fact, ...]:
     translations = tuple(
         Item(words, language=language)
         for language, words in sorted(label.name.translations.items())
-        if language != "en"
     )
     return only_given(
         (
