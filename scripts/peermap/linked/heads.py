@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from html import escape
 
 from peermap import __version__
-from peermap.linked.files import rooted
 from peermap.linked.schema_org import (
     Thing,
     Url,
@@ -24,7 +23,7 @@ from peermap.linked.schema_org import (
 from peermap.linked.scheme import Concept
 from peermap.place.atlas import Atlas
 from peermap.records.map import Option
-from peermap.render.addresses import address, url_from
+from peermap.render.addresses import address, rooted, standing, url_from
 from peermap.render.feeds import feeds_of
 from peermap.words import N_, Words
 
@@ -70,7 +69,7 @@ class Heads:
     def url_of(self, page: str) -> Url:
         """Addresses as that page is to give them: whole, or relative to it."""
         root, relative = rooted(self.site.url), url_from(page)
-        return (lambda at: root + at) if root else lambda at: relative(at)
+        return (lambda at: root + standing(at)) if root else lambda at: relative(at)
 
     def things(self, page: str, url: Url) -> Iterator[Thing]:
         """What the page is about, and the way to it."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from babel import Locale
 
+from peermap.alphabet import alphabetical
 from peermap.place.atlas import Atlas
 from peermap.place.dimensions import Dimension, of_values
 from peermap.place.provenance import Uses
@@ -37,7 +38,7 @@ def works(atlas: Atlas, types: Words) -> Iterator[Dimension]:
     english, other = types.english, types.english[OTHER]
     kinds = [slug(english.get(reference.type, other)) for reference in references]
     words = {slug(w): say(w) for w in english.values() if w != other}
-    known = sorted(words.items(), key=lambda pair: pair[1])
+    known = sorted(words.items(), key=lambda pair: alphabetical(pair[1]))
     yield of_values("type", say("Type of work"), [*known, (slug(other), say(other))],
                     [[kind] for kind in kinds])  # fmt: skip
     languages = [reference.language for reference in references]

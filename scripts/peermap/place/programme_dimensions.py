@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from peermap.alphabet import alphabetical
+from peermap.geography import place_name
 from peermap.place.atlas import Atlas
 from peermap.place.dimensions import Dimension, of_periods, of_question, of_silos, of_values
 from peermap.records.programme import Answer, Programme
@@ -61,7 +63,9 @@ def of_places(programmes: Sequence[Programme]) -> Dimension:
     """Countries, or wider regions where a source names no country."""
     countries = sorted({place.country for p in programmes for place in p.places})
     given = [sorted({slug(place.country) for place in p.places}) for p in programmes]
-    return of_values("place", say("Place"), [(slug(name), name) for name in countries], given)
+    named = [(slug(name), place_name(name)) for name in countries]
+    named.sort(key=lambda value: alphabetical(value[1]))
+    return of_values("place", say("Place"), named, given)
 
 
 def slug(name: str) -> str:

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
-from peermap.linked.files import rooted
+from peermap.alphabet import alphabetical
 from peermap.place.atlas import Atlas
 from peermap.publish.permanent import permanent_id
 from peermap.records.map import Question
-from peermap.render.addresses import address, url_from
+from peermap.render.addresses import address, language_folder, rooted, standing, url_from
 from peermap.render.feeds import CHANGES, FEED_NAMES, PROGRAMMES, REFERENCES, feed_of, news_of
 from peermap.render.news import (
     Entry,
@@ -80,17 +80,17 @@ def feed(atlas: Atlas, at: str, title: str, entries: Iterable[Entry], site_url: 
     """An Atom document with the newest entries first, and those of a day by title. Links are whole
     where the site has an address, else relative; ids are the same in both.
     """
-    ordered = sorted(entries, key=lambda e: (e.title.casefold(), e.name))
+    ordered = sorted(entries, key=lambda e: (alphabetical(e.title), e.name))
     newest = sorted(ordered, key=lambda entry: entry.on, reverse=True)[:MOST_ENTRIES]
     root, relative = rooted(site_url), url_from(at)
 
     def link(target: str) -> str:
-        return quoteattr(root + target if root else relative(target))
+        return quoteattr(root + standing(target) if root else relative(target))
 
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="' + spoken() + '">',
-        f"<id>urn:uuid:{permanent_id(atlas.map, at)}</id>",
+        f"<id>urn:uuid:{permanent_id(atlas.map, language_folder() + at)}</id>",
         f"<title>{escape(title)} · {escape(atlas.map.title)}</title>",
         f"<updated>{instant(newest[0].on if newest else NO_DAY)}</updated>",
         f"<author><name>{escape(atlas.map.title)}</name></author>",
@@ -104,8 +104,9 @@ def feed(atlas: Atlas, at: str, title: str, entries: Iterable[Entry], site_url: 
 
 def entry_xml(atlas: Atlas, entry: Entry, link: str) -> str:
     """One entry."""
+    id_ = permanent_id(atlas.map, f"entry {language_folder()}{entry.name}")
     return (
-        f"<entry><id>urn:uuid:{permanent_id(atlas.map, f'entry {entry.name}')}</id>"
+        f"<entry><id>urn:uuid:{id_}</id>"
         f"<title>{escape(entry.title)}</title><updated>{instant(entry.on)}</updated>"
         f'<link rel="alternate" type="text/html" href={link}/>'
         f"<summary>{escape(entry.summary)}</summary></entry>"

@@ -46,6 +46,11 @@ def span(first: str, last: str) -> str:
     return say("{first}–{last}", first=part_words(first), last=part_words(last))
 
 
+def span_words(period: Period) -> str:
+    """``1935/..`` as *1935–*, ``1970s`` as it is said: short, for the names of marks."""
+    return "–".join("" if part == ".." else part_words(part) for part in period.words.split("/"))
+
+
 def since(part: str) -> str:
     """*since 1935*, *since the late 19th century*."""
     if YEAR.fullmatch(part.lower()):

@@ -72,6 +72,7 @@ def of_frame(path: Path) -> Iterator[Found]:
 def of_codebook() -> Iterator[Found]:
     """What the page of data says of files and columns."""
     for file in DATA_FILES:
+        yield "peermap/codebook/files.py", file.title, None
         yield "peermap/codebook/files.py", file.holds, None
     for table in TABLES:
         for field in table.model_json_schema()["properties"].values():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from peermap.geography import place_words
 from peermap.place.atlas import Atlas
 from peermap.records.map import Question
 from peermap.records.programme import Evidence, Placement, Programme
@@ -54,7 +55,7 @@ def card(atlas: Atlas, programme: Programme, evidence: Evidence | None = None) -
     labels = ", ".join(atlas.labels[label].name for label in programme.labels)
     parts = [
         KIND_WORDS[programme.kind],
-        "; ".join(str(place) for place in programme.places),
+        "; ".join(place_words(place.names) for place in programme.places),
         readable_period(programme.years) if programme.years else "",
         labels,
     ]
@@ -70,8 +71,9 @@ def glyph_words(atlas: Atlas, programme: Programme) -> str:
         order = [option.id for option in question.options]
         placements = sorted(answer.placements, key=lambda p: order.index(p.option))
         names = [taken_words(question, placement) for placement in placements]
-        words = ", ".join(names) or STATE_IN_A_LINE[answer.state]
-        parts.append(question.name + say(": ") + words)
+        parts.append(
+            f"{question.name}{say(': ')}{', '.join(names) or STATE_IN_A_LINE[answer.state]}"
+        )
     return "; ".join(parts)
 
 

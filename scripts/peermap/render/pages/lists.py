@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
+from peermap.alphabet import alphabetical
 from peermap.place.atlas import Atlas
 from peermap.records.map import Question
 from peermap.records.programme import STATES, State
@@ -41,7 +42,7 @@ def programmes_list(atlas: Atlas) -> Iterator[EnginePage | RecordPage]:
     """All programmes by trend and name, with how each stands on the map."""
     order = {trend.id: (n, str(trend.name)) for n, trend in enumerate(atlas.map.trends)}
     ordered = sorted(
-        atlas.programmes.values(), key=lambda p: (order[p.trend][0], p.name.casefold(), p.id)
+        atlas.programmes.values(), key=lambda p: (order[p.trend][0], alphabetical(p.name), p.id)
     )
     cards = [card(atlas, programme) for programme in ordered]
     for sheet in sheets(cards, "programmes", lambda c: order[c.programme.trend][1], LIST_SIZE):
@@ -94,7 +95,7 @@ def list_sheet(
 def labels_list(atlas: Atlas) -> EnginePage:
     """All labels by name; vocabularies stay small, so one page holds them."""
     users = {id_: sum(id_ in p.labels for p in atlas.programmes.values()) for id_ in atlas.labels}
-    ordered = sorted(atlas.labels.values(), key=lambda label: label.name.casefold())
+    ordered = sorted(atlas.labels.values(), key=lambda label: alphabetical(label.name))
     body = html("list_labels.html", "labels/", atlas=atlas, labels=ordered, users=users)
     return engine_page("labels/", say("Labels"), say(LABELS), body)
 

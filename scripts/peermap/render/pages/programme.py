@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from peermap.geography import place_words
 from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Neighbours
 from peermap.records.programme import Programme, Reading
@@ -23,7 +24,7 @@ from peermap.render.pages.programme_evidence import evidence_pages, first_pieces
 from peermap.render.pages.record import RecordPage, shortened
 from peermap.render.periods import readable_period
 from peermap.render.words import KIND_WORDS
-from peermap.words import many, say
+from peermap.words import ENGLISH, many, say, spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ def programme_page(atlas: Atlas, neighbours: Neighbours, programme: Programme) -
     body += bibliography_part(atlas, sources_of(atlas, programme), at, most=MOST_OF_RECORD)
     summary = shortened(programme.summary)
     read = [atlas.references[key] for key in programme.sources]
-    files = {FILE: record_json(atlas, programme, view.facts), **source_files(read)}
+    files = {FILE: record_json(atlas, programme, view.facts)}
+    files |= source_files(read) if spoken() == ENGLISH else {}
     return RecordPage(at, programme.name, summary, body, programme.mark.path, files)
 
 
@@ -103,7 +105,11 @@ def facts_of(atlas: Atlas, programme: Programme) -> tuple[Fact, ...]:
             Fact(say("Kind"), (Item(KIND_WORDS[programme.kind]),)),
             Fact(say("Trend"), (Item(trend.name, trend),), "trend"),
             Fact(say("Peers are called"), labels, "label"),
-            Fact(say("Place"), tuple(Item(str(place)) for place in programme.places), "place"),
+            Fact(
+                say("Place"),
+                tuple(Item(place_words(place.names)) for place in programme.places),
+                "place",
+            ),
             Fact(say("Years"), years),
             Fact(
                 say("Communities"),

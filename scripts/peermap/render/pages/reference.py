@@ -11,7 +11,7 @@ from peermap.records.map import Option
 from peermap.records.programme import Evidence
 from peermap.records.prose import Sentence
 from peermap.records.reference import ListPosition, Reference
-from peermap.render.addresses import address, further_page, url_from
+from peermap.render.addresses import address, further_page, rooted, standing, url_from
 from peermap.render.formats.files import reference_files
 from peermap.render.formats.uses import uses_file
 from peermap.render.head.highwire import highwire_tags
@@ -24,7 +24,7 @@ from peermap.render.pages.record import RecordPage, shortened
 from peermap.render.pages.sheet import Sheet
 from peermap.render.readable import listed, readable_address
 from peermap.render.words import TYPE_WORDS
-from peermap.words import N_, many, say, say_of
+from peermap.words import ENGLISH, N_, many, say, say_of, spoken
 
 MOST_USES = 40  # on one page, so that a page of a much-used work stays small
 PLAIN_FACTS = (
@@ -133,16 +133,32 @@ def reference_pages(atlas: Atlas, reference: Reference, site_url: str = "") -> I
 def head_of(atlas: Atlas, reference: Reference, site_url: str) -> str:
     """Tags and links by which machines know the work."""
     at = address(reference)
-    page = f"{site_url.rstrip('/')}/{at}" if site_url else ""
+    page = f"{rooted(site_url)}{standing(at)}" if site_url else ""
     tagged = {(tag.namespace, tag.value) for tag in reference.tags}
     options = [str(o.name) for o in atlas.map.options if (o.question, o.id) in tagged]
     words = (*options, *(str(item.words) for _, item in other_tags(atlas, reference)))
     tags = highwire_tags(reference, tuple(dict.fromkeys(words)), page)
-    return html("head_reference.html", at, tags=tags, links=signposts(reference, page))
+    return html(
+        "head_reference.html", at, tags=tags, links=signposts(reference, files_beside(at, site_url))
+    )
+
+
+def files_beside(at: str, site_url: str) -> str:
+    """The way to the files of a reference, which stand beside its English page; whole where the
+    site has an address.
+    """
+    name = ".bib"
+    return (f"{rooted(site_url)}{at}{name}" if site_url else url_from(at)(at + name)).removesuffix(
+        name
+    )
 
 
 def files_of(atlas: Atlas, reference: Reference) -> dict[str, str]:
-    """The reference itself in every format, and where it is used."""
+    """The reference itself in every format, and where it is used; they stand beside its English
+    page only.
+    """
+    if spoken() != ENGLISH:
+        return {}
     used = {f"{reference.key}.uses.json": uses_file(atlas, (reference,))}
     return reference_files(reference) | used
 

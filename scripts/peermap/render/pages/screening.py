@@ -167,7 +167,8 @@ def reading_days(atlas: Atlas) -> list[ReadingDay]:
     works: dict[tuple[str, str], set[str]] = {}
     readings = [(r.on, str(r.what), r.source) for p in atlas.programmes.values() for r in p.read]
     if atlas.method:
-        readings += [(r.on, r.what, r.source) for r in atlas.method.own_method.read]
+        own = atlas.method.own_method.read
+        readings += [(r.on, r.what.english, r.source) for r in own]
     for on, what, source in readings:
         works.setdefault((on, what), set()).add(source)
     order = list(DEPTH_WORDS)

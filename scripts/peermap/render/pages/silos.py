@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from peermap.alphabet import alphabetical
 from peermap.place.atlas import Atlas
 from peermap.records.reference import Reference
 from peermap.records.silo import Silo
@@ -56,5 +57,5 @@ def lines_of(atlas: Atlas, kind: str, shelf: Mapping[str, Silo]) -> list[Line]:
             number=users[silo.id],
             programmes=narrowed((kind, silo.id)),
         )
-        for silo in sorted(shelf.values(), key=lambda silo: silo.name.casefold())
+        for silo in sorted(shelf.values(), key=lambda silo: alphabetical(silo.name))
     ]

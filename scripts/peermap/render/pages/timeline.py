@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from peermap.alphabet import alphabetical
 from peermap.place.atlas import Atlas
 from peermap.place.moments import KINDS, Kind, Moment, Periods, moments, periods_of, tally
 from peermap.records.trend import Event
@@ -126,4 +127,4 @@ def choices(atlas: Atlas, found: Sequence[Moment]) -> tuple[Facet, ...]:
 
 def by_name(found: Sequence[Choice]) -> tuple[Choice, ...]:
     """In the order of the alphabet."""
-    return tuple(sorted(found, key=lambda choice: choice[1].casefold()))
+    return tuple(sorted(found, key=lambda choice: alphabetical(choice[1])))

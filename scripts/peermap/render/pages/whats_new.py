@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from peermap.alphabet import alphabetical
 from peermap.place.atlas import Atlas
 from peermap.render.html import html
 from peermap.render.news import Entry, map_changes, new_programmes, new_references
@@ -60,5 +61,7 @@ def days(atlas: Atlas) -> list[Day]:
 
 def news_of(heading: str, entries: Iterable[Entry], at: str, on: str) -> News:
     """What is new of a kind on a day."""
-    found = sorted((e for e in entries if e.on == on), key=lambda e: (e.title.casefold(), e.name))
+    found = sorted(
+        (e for e in entries if e.on == on), key=lambda e: (alphabetical(e.title), e.name)
+    )
     return News(heading, tuple(found[:MOST_NAMED]), len(found), at)

@@ -120,7 +120,9 @@ def _question(rose: _Rose, sector: QuestionSector, shape: Shape) -> str:
 
 def _option(rose: _Rose, petal: OptionPetal, shape: Shape) -> str:
     count, name = rose.count(petal), petal.option.name
-    spoken = f"{petal.number}. {name}" + ("" if count is None else f"{say(': ')}{count}")
+    spoken = (
+        f"{petal.number}. {name}" if count is None else f"{petal.number}. {name}{say(': ')}{count}"
+    )
     link = {"class": "pm-rose-option", "href": rose.url(petal.option), "aria-label": spoken}
     return element(
         "a",
@@ -144,4 +146,4 @@ def _petal(shape: Shape, petal: OptionPetal, fill: float) -> Iterable[str]:
 def _spoken(sector: QuestionSector) -> str:
     """The link's name: it starts with the letter that stands for the words on a small screen."""
     question = sector.question
-    return f"{sector.letter}. {question.name}" + say(": ") + question.wording
+    return f"{sector.letter}. {question.name}{say(': ')}{question.wording}"
