@@ -1,5 +1,7 @@
 // @ts-check
 // What a search needs, fetched when it is first needed: Pagefind, the kinds of pages, the synonyms.
+// Each language of the site has its own.
+import { root } from "../root.js";
 
 /**
  * @typedef {object} Kind a kind of page, with its name for one and for several
@@ -17,7 +19,6 @@
 
 // Long pages may come first too, and a title is weighed in results.js, by the kind of the page.
 const RANKING = { pageLength: 0.3, metaWeights: { title: 1, authors: 1 } };
-export const ROOT = new URL("../../", import.meta.url);
 
 /** @type {Promise<Needs> | undefined} */
 let fetched;
@@ -31,7 +32,7 @@ export function needs() {
 /** @returns {Promise<Needs>} */
 async function fetchNeeds() {
   const [pagefind, kinds, synonyms] = await Promise.all([
-    import(new URL("pagefind/pagefind.js", ROOT).href),
+    import(`${root()}pagefind/pagefind.js`),
     /** @type {Promise<Kind[]>} */ (json("pagefind/kinds.json")),
     json("assets/search/synonyms.json"),
   ]);
@@ -52,7 +53,7 @@ function kindsOfPages(kinds) {
 
 /** @param {string} address */
 async function json(address) {
-  const response = await fetch(new URL(address, ROOT));
+  const response = await fetch(root() + address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();
 }
