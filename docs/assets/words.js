@@ -100,6 +100,13 @@ export function number(n) {
  */
 export const labelled = (name, words) => say("{name}: {words}", { name, words });
 
+/**
+ * What an element needs to say of its language, where that is not the page's.
+ * @param {string | undefined} given
+ * @returns {Record<string, string>}
+ */
+export const inLanguage = (given) => (given && given !== page ? { lang: given } : {});
+
 /** Some names as a sentence lists them: *a, b and c*. @param {string[]} names */
 export const listed = (names) => new Intl.ListFormat(locale).format(names);
 
