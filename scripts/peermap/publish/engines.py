@@ -2,6 +2,7 @@
 
 MkDocs and ProperDocs run the hook of ``mkdocs.yml``, which prepares and finishes. Zensical reads
 the same file and passes over hooks in silence, so both calls are made here, before and after it.
+What they need is imported in the functions: the process that waits for MkDocs stays small.
 """
 
 from __future__ import annotations
@@ -15,17 +16,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
 
 from peermap.citing.styles import DEFAULT
-from peermap.place.atlas import Atlas
-from peermap.problems import Problem, problem_report
-from peermap.project import read_project, with_citations
-from peermap.publish.citations import page_citations
-from peermap.publish.finish import finish
-from peermap.publish.prepare import prepare
 from peermap.publish.writing import write_file
+
+if TYPE_CHECKING:
+    from peermap.place.atlas import Atlas
+    from peermap.problems import Problem
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}  # Material's banner about another project
 ACCOUNT = "PEERMAP_ACCOUNT"  # the environment tells the hook where to write of problems
@@ -76,6 +76,11 @@ def keep_account(problems: Sequence[Problem], account: Path | str | None) -> Non
 
 def build_around(engine: Engine, root: Path, account: Path | None = None) -> int:
     """Prepare, run an engine that knows nothing of us, and finish; its exit status."""
+    from peermap.problems import problem_report
+    from peermap.project import read_project, with_citations
+    from peermap.publish.finish import finish
+    from peermap.publish.prepare import prepare
+
     settings = settings_of(root / "mkdocs.yml")
     docs, site = root / settings.get("docs_dir", "docs"), root / settings.get("site_dir", "site")
     project = with_citations(read_project(root), root, settings.get("site_url", ""))
@@ -113,6 +118,8 @@ def run_told(engine: Engine, root: Path, atlas: Atlas) -> int:
 
 def with_page_citation(configuration: str, atlas: Atlas) -> str:
     """The text of a configuration, with the citation of a page among its ``extra`` values."""
+    from peermap.publish.citations import page_citations
+
     citation = page_citations(atlas).get(DEFAULT.id, "")
     head, found, rest = f"\n{configuration}".partition("\nextra:\n")
     line = f"  page_citation: {json.dumps(citation)}\n"

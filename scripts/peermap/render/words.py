@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gettext
+from functools import cache
 
 
+@cache  # finding a catalogue asks the disk
 def translation(language: str = "en") -> gettext.NullTranslations:
     """The catalogue of a language; English is what stands in the code and needs none."""
     return gettext.translation("peermap", languages=[language], fallback=True)

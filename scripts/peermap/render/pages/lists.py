@@ -30,6 +30,13 @@ def sheets(records: Sequence[Any], folder: str, heading: Any, size: int) -> Iter
         yield Sheet(number, len(parts), tuple(near(pages, number)), groups)
 
 
+def first_list_pages(atlas: Atlas) -> Iterator[EnginePage | RecordPage]:
+    """The first page of each list, without a look at the others."""
+    yield next(programmes_list(atlas))
+    yield next(references_list(atlas))
+    yield labels_list(atlas)
+
+
 def list_pages(atlas: Atlas) -> Iterator[EnginePage | RecordPage]:
     """The first page of each list for the engine, the others to be poured."""
     yield from programmes_list(atlas)
