@@ -62,8 +62,8 @@ def bare_pages(
         yield from reference_pages(atlas, reference, site_url)
     for label in ours(atlas.labels):
         yield from label_pages(atlas, label)
-    if share == 0:
-        yield from (page for page in list_pages(atlas) if isinstance(page, RecordPage))
+    lists = list_pages(atlas, share, shares)
+    yield from (page for page in lists if isinstance(page, RecordPage))
 
 
 def finish(
