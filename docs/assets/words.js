@@ -17,8 +17,11 @@ const page = globalThis.document?.documentElement?.lang || "en";
 const locale = WRITTEN[page] ?? page;
 const table = /** @type {Table} */ (Reflect.get(globalThis, "peermapWords") ?? {});
 
-/** Whether the page is in another language than the names of fields in the published data. */
-export const isTranslated = page.split("-")[0] !== "en";
+/** The language of the page, without a region. */
+export const language = page.split("-")[0] ?? "en";
+
+/** Whether that is another language than that of the field names in the published data. */
+export const isTranslated = language !== "en";
 
 /**
  * A text in the language of the page: the English where there is no other.
@@ -55,9 +58,9 @@ function kind(n) {
   return kinds.indexOf(rules.select(n));
 }
 
-/** The kinds that a language tells apart, in the order of a catalogue. @param {Intl.PluralRules} language */
-function kindsOf(language) {
-  const used = language.resolvedOptions().pluralCategories;
+/** The kinds that a language tells apart, in the order of a catalogue. @param {Intl.PluralRules} told */
+function kindsOf(told) {
+  const used = told.resolvedOptions().pluralCategories;
   return KINDS.filter((one) => used.some((other) => other === one));
 }
 
@@ -96,6 +99,13 @@ export function number(n) {
  * @param {string} words
  */
 export const labelled = (name, words) => say("{name}: {words}", { name, words });
+
+/**
+ * What an element needs to say of its language, where that is not the page's.
+ * @param {string | undefined} given
+ * @returns {Record<string, string>}
+ */
+export const inLanguage = (given) => (given && given !== page ? { lang: given } : {});
 
 /** Some names as a sentence lists them: *a, b and c*. @param {string[]} names */
 export const listed = (names) => new Intl.ListFormat(locale).format(names);

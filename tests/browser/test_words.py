@@ -112,3 +112,23 @@ def test_tables_are_for_readers_and_for_programs(
     assert heads(saved(elsewhere, "CSV"))[0] == readers
     assert heads(saved(elsewhere, FIELDS))[0] == programs
     expect(elsewhere.get_by_text("⟦The headings of the CSV file")).to_be_visible()
+
+
+def test_what_is_in_another_language_than_its_page_says_so(elsewhere: Page, address: str) -> None:
+    """On a page in French, English summaries, titles, statements and citations are marked, so that
+    a screen reader speaks them as English.
+    """
+    elsewhere.goto(address + "programmes/?functions=navigation")
+    expect(elsewhere.locator(".pm-finder-list .pm-line").first).to_have_attribute("lang", "en")
+    elsewhere.goto(address + "references/?q=barker")
+    expect(elsewhere.locator(".pm-finder-list .pm-title").first).to_have_attribute("lang", "en")
+    elsewhere.goto(address + "compare/?p=caring-community")
+    elsewhere.locator(".pm-compare-table summary").first.click()
+    expect(elsewhere.locator(".pm-evidence li > span").first).to_have_attribute("lang", "en")
+    elsewhere.goto(address + "basket/?keys=barker2020")
+    choice = elsewhere.locator("[data-basket] select")
+    choice.select_option("ama")
+    expect(elsewhere.locator("ol.pm-entries")).to_have_attribute("lang", "en")
+    choice.select_option("apa-fr")
+    expect(elsewhere.locator("ul.pm-entries > li")).to_have_count(1)
+    expect(elsewhere.locator("ul.pm-entries[lang]")).to_have_count(0)

@@ -3,7 +3,7 @@
 import { button, element } from "../finder/element.js";
 import { ENGLISH_FIELDS, csvNote } from "../finder/headings.js";
 import { root } from "../root.js";
-import { isTranslated, many, say } from "../words.js";
+import { inLanguage, isTranslated, many, say } from "../words.js";
 import { basket, fill, keysIn, take } from "./basket.js";
 import { inBasket } from "./basket_button.js";
 import { announce, copyButton, shownIn } from "./copying.js";
@@ -23,7 +23,7 @@ const keys = () => (isShared ? given : basket());
 /** @param {import("./order.js").Style} style */
 async function show(style) {
   const entries = ordered(await formatted(keys(), style.id), style);
-  const made = element(style.numbered ? "ol" : "ul", { class: "pm-entries" });
+  const made = element(style.numbered ? "ol" : "ul", { class: "pm-entries", ...inLanguage(style.language) });
   for (const { key, entry } of entries) {
     const page = element("a", { href: `${root()}references/${key}/`, class: "pm-entry-page", "aria-label": say("Page of {key}", { key }) }, say("Page"));
     const out = isShared ? [] : [" ", button(say("Remove"), () => remove(key), { class: "pm-button pm-copy", "aria-label": say("Remove {key}", { key }) })];

@@ -1,7 +1,7 @@
 // @ts-check
 // On every page: the count of the basket, buttons to add to it, styles to choose, one click to copy.
 import { element } from "../finder/element.js";
-import { number, say } from "../words.js";
+import { inLanguage, number, say } from "../words.js";
 import { basket, put } from "./basket.js";
 import { basketButton, inBasket } from "./basket_button.js";
 import { announce, copyButton, shownIn } from "./copying.js";
@@ -78,7 +78,7 @@ export function picker(names, show) {
  * @param {import("./order.js").Style} style @returns {Promise<HTMLElement>} the list that stands there now */
 export async function showList(list, keys, style) {
   const entries = ordered(await formatted(keys, style.id), style);
-  const made = element(style.numbered ? "ol" : "ul", { class: "pm-entries" });
+  const made = element(style.numbered ? "ol" : "ul", { class: "pm-entries", ...inLanguage(style.language) });
   made.append(...entries.map((e) => element("li", { "data-key": e.key }, ...nodes(e.entry))));
   list.replaceWith(made);
   return made;

@@ -1,6 +1,6 @@
 // @ts-check
 // The page that holds programmes side by side: their records are fetched as they are chosen.
-import { labelled, many, say } from "../words.js";
+import { inLanguage, labelled, many, say } from "../words.js";
 import { button, element, load, phrase } from "./element.js";
 import { MOST, factNames, factSets, isOnlyHere, optionSets, readCompared, table, verdict, writeCompared } from "./comparison.js";
 import { offerCsv } from "./headings.js";
@@ -115,7 +115,7 @@ class Compare {
    */
   points(records) {
     const several = records.length > 1;
-    const summaries = { name: this.words.short ?? "", means: /** @type {const} */ (""), cells: records.map(({ summary }) => element("p", {}, summary)) };
+    const summaries = { name: this.words.short ?? "", means: /** @type {const} */ (""), cells: records.map(({ summary, summary_language }) => element("p", inLanguage(summary_language), summary)) };
     const alike = { name: this.words.alike ?? "", means: /** @type {const} */ (""), cells: records.map((record) => this.alikeCell(record, records)) };
     const facts = factNames(records).map((name) => {
       const sets = factSets(records, name);
@@ -235,7 +235,8 @@ class Compare {
   sources({ name, evidence }) {
     const summary = element("summary", {}, [...new Set(evidence.map((e) => e.author_year))].join("; "), element("span", { class: "pm-unseen" }, say(": what the sources say of {option}", { option: name })));
     return element("details", {}, summary, element("ul", { class: "pm-evidence" }, ...evidence.map((piece) => element("li", {},
-      ...(piece.quote ? [element("q", {}, piece.quote), piece.says ? " — " : ""] : []), piece.says,
+      ...(piece.quote ? [element("q", inLanguage(piece.quote_language), piece.quote), piece.says ? " — " : ""] : []),
+      element("span", inLanguage(piece.says_language), piece.says),
       element("span", { class: "pm-source" }, element("a", { class: "pm-cite", href: `${this.words.root}references/${piece.source}/` }, piece.author_year),
         ", ", element("span", { class: "pm-where" }, piece.where))))));
   }

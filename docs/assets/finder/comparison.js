@@ -8,6 +8,8 @@
  * @property {string} where
  * @property {string} says
  * @property {string} quote
+ * @property {string} says_language
+ * @property {string} quote_language
  * @property {string} strength
  *
  * @typedef {object} Placement
@@ -26,6 +28,7 @@
  * @property {string} name
  * @property {string} address
  * @property {string} summary
+ * @property {string} summary_language
  * @property {Fact[]} facts
  * @property {{question: string, state: string, placements: Placement[]}[]} answers
  *

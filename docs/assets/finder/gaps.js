@@ -1,7 +1,7 @@
 // @ts-check
 // The page of gaps: any two dimensions against each other. The matrix of the page stays as it is
 // until another is chosen; what a cell means is decided in matrix.js.
-import { lowered, say } from "../words.js";
+import { inLanguage, lowered, say } from "../words.js";
 import { png, svg } from "./drawing.js";
 import { element, button, load, phrase } from "./element.js";
 import { offerCsv } from "./headings.js";
@@ -188,9 +188,9 @@ class Gaps {
 
   /** @param {number} position */
   reference(position) {
-    const [key, author, title, container] = this.data.references.references?.[position] ?? [];
+    const [key, author, title, container, language] = this.data.references.references?.[position] ?? [];
     return element("li", {}, element("a", { class: "pm-reference", href: `${this.words.atReferences}${key}/` },
-      element("span", { class: "pm-author" }, author), " ", element("span", { class: "pm-title" }, title)),
+      element("span", { class: "pm-author" }, author), " ", element("span", { class: "pm-title", ...inLanguage(language) }, title)),
     ...(container ? [" ", element("span", { class: "pm-meta" }, element("i", {}, container))] : []));
   }
 

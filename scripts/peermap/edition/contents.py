@@ -28,7 +28,7 @@ def contents(atlas: Atlas) -> Plain:
         "title": atlas.map.title,
         "version": __version__,
         "source": atlas.map.source,
-        "cite": {key: reference.author_year for key, reference in atlas.references.items()},
+        "cite": {key: reference.cited_as for key, reference in atlas.references.items()},
         "facets": [facet_part(atlas, facet) for facet in atlas.map.facets],
         "trends": [
             trend_part(atlas, t.name, atlas.trends[t.id])

@@ -81,6 +81,7 @@ def label_of(shape: LabelShape, tree: Tree, at: Path) -> Label:
         ),
         note=shape.note,
         mark=tree.mark(at),
+        printed_in=("fr",) if shape.fr else (),
     )
 
 

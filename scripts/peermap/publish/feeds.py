@@ -71,7 +71,7 @@ def tagged_with(atlas: Atlas, question: Question, added: Mapping[str, str]) -> I
         values = {tag.value for tag in reference.tags if tag.namespace == question.id}
         names = [str(option.name) for option in question.options if option.id in values]
         if names:
-            summary = f"{reference.author_year}. {', '.join(names)}."
+            summary = f"{reference.cited_as}. {', '.join(names)}."
             at = address(reference)
             yield Entry(f"{question.id} {at}", reference.title, at, on, summary)
 

@@ -93,6 +93,10 @@ class Reference:
     raw: str = ""
     field_marks: Mapping[str, Mark] = field(default_factory=dict)
 
+    def __hash__(self) -> int:
+        """By its key: equal references have the same."""
+        return hash(self.key)
+
     @property
     def makers(self) -> tuple[Name, ...]:
         """Authors, or editors where a work has no author."""

@@ -68,7 +68,7 @@ def said_day(reference: Reference) -> str:
 def reference_entry(reference: Reference, on: str) -> Entry:
     """A reference that is new."""
     at = address(reference)
-    summary = f"{reference.author_year}. {reference.container}".rstrip(". ") + "."
+    summary = f"{reference.cited_as}. {reference.container}".rstrip(". ") + "."
     return Entry(at, reference.title, at, on, summary, reference.language)
 
 
@@ -95,7 +95,7 @@ def readings(atlas: Atlas) -> Iterator[Entry]:
         at = address(programme)
         for on in sorted({reading.on for reading in programme.read}):
             words = (
-                f"{atlas.references[r.source].author_year} ({DEPTH_WORDS[r.what]})"
+                f"{atlas.references[r.source].cited_as} ({DEPTH_WORDS[r.what]})"
                 for r in programme.read
                 if r.on == on
             )

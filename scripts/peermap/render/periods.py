@@ -36,7 +36,14 @@ def readable_period(period: Period) -> str:
     first, slash, last = period.words.partition("/")
     if last == "..":
         return since(first)
-    return f"{part_words(first)}–{part_words(last)}" if slash else part_words(first)
+    return span(first, last) if slash else part_words(first)
+
+
+def span(first: str, last: str) -> str:
+    """*1845–1863*; where one of the two is in words, the language says how they are joined."""
+    if YEAR.fullmatch(first.lower()) and YEAR.fullmatch(last.lower()):
+        return f"{part_words(first)}–{part_words(last)}"
+    return say("{first}–{last}", first=part_words(first), last=part_words(last))
 
 
 def span_words(period: Period) -> str:

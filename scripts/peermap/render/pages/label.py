@@ -95,15 +95,27 @@ def facts_of(atlas: Atlas, label: Label) -> tuple[Fact, ...]:
     """Spellings, wider and narrower labels, and translations."""
     shelf = atlas.labels
     narrower = [other for other in shelf.values() if label.id in other.broader]
-    translations = tuple(
-        Item(words, language=language)
-        for language, words in sorted(label.name.translations.items())
-    )
+    printed, ours = names_in_languages(label)
     return only_given(
         (
             Fact(say("Also written"), tuple(Item(word) for word in label.also)),
             Fact(say("Wider"), tuple(Item(shelf[i].name, shelf[i]) for i in label.broader)),
             Fact(say("Narrower"), tuple(Item(other.name, other) for other in narrower)),
-            Fact(say("In other languages"), translations),
+            Fact(say("In other languages"), printed),
+            Fact(say("In our own translation"), ours),
         )
+    )
+
+
+def names_in_languages(label: Label) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """The name in other languages: as sources print it, and as only this site translates it; the
+    name at the head of the page is among the latter where it is ours.
+    """
+    names = dict(label.name.translations) | {label.name.language: str(label.name)}
+    theirs = {"en", *label.printed_in}
+    items = {code: Item(words, language=code) for code, words in sorted(names.items())}
+    here = label.name.language
+    return (
+        tuple(item for code, item in items.items() if code in theirs and code != here),
+        tuple(item for code, item in items.items() if code not in theirs),
     )

@@ -188,7 +188,7 @@ def authors_line(reference: Reference) -> str:
     """All names as printed, given name first, and the year."""
     cut = reference.authors_cut if reference.authors else reference.editors_cut
     names = [name.full for name in reference.makers] + ([say("and others")] if cut else [])
-    role = f" ({say('eds')})" if not reference.authors and reference.editors else ""
+    role = say(" (eds)") if not reference.authors and reference.editors else ""
     return f"{', '.join(names)}{role} · {reference.year}" if names else reference.year
 
 

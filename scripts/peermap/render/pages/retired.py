@@ -23,5 +23,5 @@ def retired_pages(atlas: Atlas) -> Iterator[EnginePage]:
         body = html("retired.html", at, retired=one, heirs=found, day=readable_date(one.on))
         link = url_from(at)(found[0]) if len(found) == 1 else ""
         head = f'<link rel="canonical" href="{escape(link)}">' if link else ""
-        title = f"{one.name} ({say('retired')})"
+        title = say("{name} (retired)", name=one.name)
         yield engine_page(at, title, say("This is no longer used."), body, head=head)
