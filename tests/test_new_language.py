@@ -68,8 +68,8 @@ def test_it_has_pages_of_its_own(site: Path) -> None:
 
 def test_what_is_not_translated_is_english_and_says_so(site: Path) -> None:
     """A screen reader speaks it as English."""
-    assert '<span lang="en">Gaps</span>' in page(site, "eo/gaps")
-    assert '<span lang="en">Caring Community</span>' in page(site, "eo/programmes/caring-community")
+    assert '<h1 lang="en">Gaps</h1>' in page(site, "eo/gaps")
+    assert '<h1 lang="en">Caring Community</h1>' in page(site, "eo/programmes/caring-community")
 
 
 def test_readers_can_change_to_it_and_back(site: Path) -> None:

@@ -31,18 +31,32 @@ def foreign(language: str) -> Callable[[object], object]:
 
 
 def with_languages(html: str) -> str:
-    """HTML with an element around each marked passage of its text."""
+    """HTML in which each marked passage has its language: from the element that holds nothing else,
+    or from one around it.
+    """
     if BEGIN not in html:
         return html
     parts: list[str] = []
-    at, is_plain = 0, False
+    at, before = 0, ""
     for tag in TAG.finditer(html):
-        parts.append(shown(html[at : tag.start()], plain=is_plain))
-        parts.append(unmarked(tag[0]))
-        is_plain = bool(PLAIN.match(tag[0]))
+        text = html[at : tag.start()]
+        if text and BEGIN in text:
+            if (whole := MARKED.fullmatch(text)) and holds(before, tag[0]):
+                parts[-1] = f'{parts[-1][:-1]} lang="{whole[1]}">'
+                text = whole[2]
+            else:
+                text = shown(text, plain=bool(PLAIN.match(before)))
+        before = tag[0]
+        parts += [text, unmarked(before)]
         at = tag.end()
-    parts.append(shown(html[at:], plain=is_plain))
+    parts.append(shown(html[at:], plain=False))
     return "".join(parts)
+
+
+def holds(opening: str, closing: str) -> bool:
+    """Whether two tags are those of one element that can say its language and does not yet."""
+    name = opening[1:].partition(" ")[0].rstrip(">")
+    return closing == f"</{name}>" and " lang=" not in opening and name != "script"
 
 
 def shown(text: str, *, plain: bool) -> str:
