@@ -188,3 +188,15 @@ def test_feeds_and_data_of_pages_are_in_french(french: Path) -> None:
     facets = json.loads((french / "data" / "facets.json").read_text(encoding="utf-8"))
     assert "Fonctions" in {dimension["name"] for dimension in facets["dimensions"]}
     assert not (french / "data" / "references.bib").exists()
+
+
+def test_the_page_of_a_record_stays_small_in_french_too(french: Path) -> None:
+    """At most 40 KB, as in English, although French takes more room."""
+    records = [
+        path
+        for folder in ("programmes", "references", "labels")
+        for path in (french / folder).glob("*/index.html")
+        if not path.parent.name.startswith("page-")
+    ]
+    sizes = {path.parent.name: path.stat().st_size for path in records}
+    assert {name: size for name, size in sizes.items() if size > 40 * 1024} == {}

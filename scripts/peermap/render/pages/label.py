@@ -17,7 +17,7 @@ from peermap.render.pages.sheet import Sheet
 from peermap.render.pictures.share_rose import share_rose
 from peermap.words import many, say
 
-MOST_PROGRAMMES = 10  # on one page, so that a page of a common label stays small
+MOST_PROGRAMMES = 9  # on one page, so that a page of a common label stays small
 
 
 @dataclass(frozen=True, slots=True)
