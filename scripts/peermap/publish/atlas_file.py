@@ -53,7 +53,7 @@ def compact(value: object) -> str:
 
 
 def on_lines(value: object) -> str:
-    """A mapping with one entry a line; of the records, which come as pairs, one is held at a time."""
+    """A mapping with one entry a line; of records, which come as pairs, one is held at a time."""
     pairs = value.items() if isinstance(value, dict) else value
     if not isinstance(pairs, Iterable):
         return compact(value)
