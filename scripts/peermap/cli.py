@@ -23,6 +23,7 @@ COMMANDS = (
     "pdf",
     "archive",
     "schemas",
+    "words",
 )
 
 

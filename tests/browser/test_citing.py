@@ -6,11 +6,22 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.axe import violations
+from browser.states import barriers
+from browser.test_keyboard import LOOK, MORE_TABS, stops_of
+from browser.visiting import WIDTHS
 
 pytestmark = pytest.mark.browser
 
 REFERENCE = "references/barker2020/"
+OPTION = "questions/functions/navigation/"
 STYLES = 7
+FROM_THE_TOP = """() => {
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute("tabindex");
+  scrollTo(0, 0);
+}"""
+BASKETS = {"empty": "basket/", "filled": "basket/?keys=barker2020,sokol2016,acs2009"}
 
 
 def test_every_style_is_read_without_a_script(chromium: Browser, address: str) -> None:
@@ -42,7 +53,7 @@ def test_the_style_is_remembered(desk: Page, address: str) -> None:
     """Who chooses a style on one page finds it on the next, for a reference and for a list."""
     desk.goto(address + REFERENCE)
     desk.get_by_label("Citation style").select_option("ama")
-    desk.goto(address + "questions/functions/navigation/")
+    desk.goto(address + OPTION)
     desk.locator(".pm-bibliography summary").press("Enter")
     expect(desk.locator(".pm-bibliography [data-style-name]")).to_have_text("AMA 11")
     shown = desk.locator(".pm-bibliography ol.pm-entries > li")
@@ -56,7 +67,7 @@ def test_the_basket_collects_exports_and_is_sent_on(desk: Page, address: str) ->
     """
     desk.goto(address + REFERENCE)
     desk.get_by_role("button", name="Add to basket").press("Enter")
-    desk.goto(address + "questions/functions/navigation/")
+    desk.goto(address + OPTION)
     desk.locator(".pm-sources .pm-add").nth(1).press("Space")
     expect(desk.locator("[data-basket-count]")).to_have_text("2")
     desk.goto(address + "basket/")
@@ -88,3 +99,58 @@ def test_pages_of_citing_have_no_fault(desk: Page, address: str, at: str) -> Non
     for summary in desk.locator("main details summary").all():
         summary.press("Enter")
     assert violations(desk) == ()
+
+
+def with_bibliography(page: Page, address: str) -> None:
+    """An option with its formatted bibliography open."""
+    page.goto(address + OPTION, wait_until="networkidle")
+    page.locator(".pm-bibliography summary").press("Enter")
+    expect(page.locator(".pm-bibliography .pm-entries > li").first).to_be_visible()
+
+
+def with_basket(page: Page, address: str, state: str) -> None:
+    """The basket, empty or with three works in it."""
+    page.goto(address + BASKETS[state], wait_until="networkidle")
+    expect(page.locator(".pm-entries > li")).to_have_count(3 if state == "filled" else 0)
+
+
+@pytest.mark.usefixtures("axe")
+def test_an_open_bibliography_bars_nobody(desk: Page, address: str) -> None:
+    """Light and dark, at a desk and on a phone; nothing scrolls sideways."""
+    with_bibliography(desk, address)
+    assert barriers(desk) == []
+
+
+@pytest.mark.usefixtures("axe")
+@pytest.mark.parametrize("state", BASKETS)
+def test_the_basket_bars_nobody(desk: Page, address: str, state: str) -> None:
+    """The same for the basket with and without works."""
+    with_basket(desk, address, state)
+    assert barriers(desk) == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_tab_goes_through_an_open_bibliography(desk: Page, address: str, width: str) -> None:
+    """Tab reaches whatever can be pressed there, and shows it."""
+    desk.set_viewport_size({"width": WIDTHS[width], "height": 800})
+    with_bibliography(desk, address)
+    assert unreached(desk) == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("state", BASKETS)
+def test_tab_goes_through_the_basket(desk: Page, address: str, state: str, width: str) -> None:
+    """The same for the basket with and without works."""
+    desk.set_viewport_size({"width": WIDTHS[width], "height": 800})
+    with_basket(desk, address, state)
+    assert unreached(desk) == []
+
+
+def unreached(page: Page) -> list[str]:
+    """What Tab does not come to from the top, or does not show or keep in sight."""
+    page.evaluate(FROM_THE_TOP)
+    names = page.evaluate(LOOK)
+    stops = stops_of(page, len(names) + MORE_TABS)
+    reached = {stop["number"] for stop in stops}
+    missed = [name for number, name in enumerate(names) if number not in reached]
+    return missed + [s["name"] for s in stops if not (s["shows"] and s["inside"])]

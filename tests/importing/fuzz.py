@@ -26,7 +26,11 @@ def fuzzed(name: str, data: bytes) -> None:
             pieces.append(PIECES[name][source.ConsumeIntInRange(0, len(PIECES[name]) - 1)])
         else:
             pieces.append(source.ConsumeUnicodeNoSurrogates(16))
-    holds(name, "".join(pieces))
+    try:
+        holds(name, "".join(pieces))
+    except Exception:
+        print(f"{name} breaks behind its start on {''.join(pieces)!a}", flush=True)
+        raise
 
 
 if __name__ == "__main__":

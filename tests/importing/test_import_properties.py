@@ -8,7 +8,7 @@ import json
 import os
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from importing.libraries import imported
@@ -177,6 +177,18 @@ def test_any_text_is_accounted_for(name: str, data: st.DataObject) -> None:
     holds(name, data.draw(export_of(name)))
 
 
+@pytest.mark.parametrize(
+    ("name", "middle"),
+    [
+        ("BibTeX", "@misc{a, title = {{A} title}\\\x7f}}"),
+        ("RIS", "TY  - JOUR\nTI  - T\nAU  - {ⱽ}\nER  - \n"),
+    ],
+)
+def test_what_fuzzing_found_stays_found(name: str, middle: str) -> None:
+    """Texts on which a reader once failed, cut down to what was wrong."""
+    holds(name, middle)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 @LONG
@@ -228,6 +240,7 @@ def test_a_work_is_read_back(title: str, people: list[str], fields: dict[str, st
 
 
 @given(WORDS, st.lists(WORDS, max_size=2), st.integers(1500, 2100))
+@example("A raised capital is a name", ["ⱽ"], 2012)
 def test_keys_are_sound_and_free(title: str, people: list[str], year: int) -> None:
     """A new key can be an address, and no other work has it."""
     draft = Draft(Mark("x"), fields={"title": title}, dates=[str(year)])

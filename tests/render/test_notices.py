@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import shutil
 from pathlib import Path
 
 import pytest
 
+from peermap.linked.files import linked_files
 from peermap.load.bibtex import read_references
 from peermap.place.atlas import Atlas
 from peermap.project import read_project
+from peermap.publish.atlas_file import atlas_file
 from peermap.publish.data import data_files
 from peermap.publish.finish import record_pages
 from peermap.publish.prepare import engine_pages
@@ -73,6 +77,25 @@ def test_exports_say_so(atlas: Atlas) -> None:
     assert "N1  - Retracted: 2023-05 https://doi.org/10.1000/notice." in files["references.ris"]
     items = {item["id"]: item for item in json.loads(files["references.csl.json"])}
     assert items[retracted(atlas)]["note"].startswith("Retracted: 2023-05")
+
+
+def test_tables_uses_and_linked_data_say_so(atlas: Atlas) -> None:
+    """Who reads the tables, where a source is used, or the linked data, meets the mark too."""
+    files, key = data_files(atlas), retracted(atlas)
+    for name, column in (("references.csv", "key"), ("uses.csv", "reference")):
+        rows = list(csv.DictReader(io.StringIO(files[name])))
+        assert {r["notices"] for r in rows if r[column] == key} == {"retracted"}
+        assert {r["notices"] for r in rows if r[column] != key} == {""}
+    uses = {one["reference"]: one for one in json.loads(files["uses.json"])}
+    assert uses[key]["notices"] == ["retracted"]
+    assert {use["notices"] for use in uses[key]["uses"]} == {"retracted"}
+    whole = json.loads(atlas_file(atlas))
+    assert whole["references"][key]["notices"] == ["retracted"]
+    turtle = linked_files(atlas, "")["records.ttl"]
+    (told,) = (node for node in turtle.split("\n\n") if node.startswith(f"<references/{key}/>"))
+    assert "(retracted)" in told
+    assert '"Retracted. 2023-05"@en' in told
+    assert "<https://doi.org/10.1000/notice>" in told
 
 
 def test_private_notes_and_files_stay_at_home(atlas: Atlas) -> None:

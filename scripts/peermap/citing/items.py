@@ -26,6 +26,7 @@ INNER_STOP = re.compile(r"(?<=\w)\.(?=\w)")
 POSSESSIVE = re.compile(r"(?<=s)’(?!\w)")
 ANGLES = re.compile("[<>]")
 JOINED_INITIALS = re.compile(r"\b([A-Z])\.?-(?=[A-Z]\b)")
+NICKNAME = re.compile(" “([^”]+)”")
 NUMBERS = re.compile(r"(\d)-(\d)")
 # prepositions that titles keep small beside the short ones pandoc knows
 SMALL = [
@@ -114,6 +115,9 @@ def protected_name(name: Mapping[str, str], *, hyphens: bool, initials: bool) ->
     where given names are not shortened, *J.-P.* becomes *J. P.*
     """
     parts = {part: ANGLES.sub(stand_in, words) for part, words in name.items()}
+    if "given" in parts:  # a nickname stands apart, also from initials that have no blanks
+        nickname = rf" {STAND_INS[' ']}{STAND_INS['“']}\1{STAND_INS['”']}"
+        parts["given"] = NICKNAME.sub(nickname, parts["given"])
     if "given" in parts and not initials:
         parts["given"] = JOINED_INITIALS.sub(r"\1. ", parts["given"])
     elif "given" in parts and not hyphens:

@@ -12,6 +12,7 @@ OPEN, CLOSE = STAND_INS["“"] + STAND_INS["‘"], STAND_INS["”"] + STAND_INS[
 MARKS = re.compile(f"[{OPEN}{CLOSE}“”‘«»]|’(?!\\w)")
 INWARD = re.compile(f"([{CLOSE}]+(?:</?\\w+>)*)([.,])")
 STOPPED = re.compile(f"([?!.][{CLOSE}]+(?:</?\\w+>)*)\\.")
+NO_INITIAL = re.compile(f"([{CLOSE}])\\.(?=,)")  # the stop that initials get, behind a nickname
 DOUBLE, SINGLE = ("“", "”"), ("‘", "’")
 AS_TYPED = {STAND_INS["“"]: DOUBLE, STAND_INS["‘"]: SINGLE}
 
@@ -25,7 +26,7 @@ def requoted(html: str, *, inward: bool) -> str:
     """Formatted HTML with its own quotation marks again: as typed, but single within double ones
     and double within single ones. ``inward``: a full stop or comma stands before the closing mark.
     """
-    html = STOPPED.sub(r"\1", html)
+    html = NO_INITIAL.sub(r"\1", STOPPED.sub(r"\1", html))
     if inward:
         html = INWARD.sub(r"\2\1", html)
     open_marks: list[tuple[str, str]] = []

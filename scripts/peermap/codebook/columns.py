@@ -44,6 +44,7 @@ STRENGTH = (
     "stated: the source says it of this programme. general: of its kind, and names or cites it. "
     "inferred: a reading of those who coded, never counted as stated."
 )
+NOTICES = "What became of the work after it appeared: retracted, corrected."
 StrengthWord = Annotated[Strength, Field(description=STRENGTH)]
 StrengthCell = Annotated[Strength | Literal[""], Field(description=STRENGTH)]
 
@@ -66,6 +67,7 @@ class ReferenceColumns(Published):
     url: str = Field(description="Address on the web.")
     tags: str = Field(description=f"What the synthesis uses it for, as namespace:value. {JOINED}")
     lists: str = Field(description=f"Printed reference list and number in it. {JOINED}")
+    notices: str = Field(description=f"{NOTICES} {JOINED}")
 
 
 class ProgrammeColumns(Published):
@@ -120,3 +122,4 @@ class UseColumns(Published):
     quote: Quote
     where: Where
     strength: StrengthCell
+    notices: str = Field(description=f"{NOTICES} {JOINED}")

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from peermap.codebook.columns import (
+    NOTICES,
     OptionId,
     ProgrammeId,
     Published,
@@ -162,6 +163,7 @@ class ReferenceRecord(Published):
     keywords: list[str] = Field(description="Keywords that are no tags.")
     tags: list[str] = Field(description="What the synthesis uses it for, as namespace:value.")
     lists: dict[str, list[int]] = Field(description="By printed reference list the numbers in it.")
+    notices: list[str] = Field(description=NOTICES)
 
 
 class LabelSourceRecord(Published):
@@ -242,6 +244,7 @@ class UseRecord(Published):
     quote: str = Field(default="", description="The exact words of the source.")
     where: str = Field(default="", description="The place in the source.")
     strength: str = Field(default="", description="Strength of the evidence.")
+    notices: str = Field(default="", description=NOTICES)
 
 
 class UsesRecord(Published):
@@ -251,6 +254,7 @@ class UsesRecord(Published):
     address: str = Field(description=ADDRESS)
     author_year: str
     title: str
+    notices: list[str] = Field(description=NOTICES)
     uses: list[UseRecord]
 
 

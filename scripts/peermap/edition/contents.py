@@ -16,7 +16,7 @@ from peermap.records.trend import Event, Trend
 from peermap.render.links import record
 from peermap.render.pages.facts import card
 from peermap.render.pages.map import option_counts
-from peermap.render.readable import readable_period
+from peermap.render.periods import readable_period
 from peermap.render.words import STATE_WORDS
 
 Plain = dict[str, Any]
@@ -28,7 +28,7 @@ def contents(atlas: Atlas) -> Plain:
         "title": atlas.map.title,
         "version": __version__,
         "source": atlas.map.source,
-        "cite": {key: reference.author_year for key, reference in atlas.references.items()},
+        "cite": {key: reference.cited_as for key, reference in atlas.references.items()},
         "facets": [facet_part(atlas, facet) for facet in atlas.map.facets],
         "trends": [
             trend_part(atlas, t.name, atlas.trends[t.id])

@@ -129,6 +129,9 @@ def protected(entry: Entry, reference: Reference) -> dict[str, str]:
     for name in PROTECTED:
         latex = entry.values[name].text if name in entry.values else ""
         letters = " ".join(without_accent_commands(latex).split())
-        if "{" in latex and is_balanced(letters) and plain(letters) == shown.get(name):
+        is_closed = is_balanced(letters) and not letters.endswith(
+            "\\"
+        )  # which would escape the brace
+        if "{" in latex and is_closed and plain(letters) == shown.get(name):
             found[name] = letters
     return found

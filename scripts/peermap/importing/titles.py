@@ -23,7 +23,8 @@ SAME_LETTERS = str.maketrans(
 @lru_cache(maxsize=65_536)
 def folded(text: str) -> str:
     """Letters and digits only, without accents or case, words apart by one space."""
-    bare = unicodedata.normalize("NFKD", APOSTROPHE.sub("", text).replace("&", " and ").casefold())
+    plain = unicodedata.normalize("NFKD", APOSTROPHE.sub("", text).replace("&", " and "))
+    bare = unicodedata.normalize("NFKD", plain.casefold())  # *ⱽ* is a *V* only once decomposed
     letters = "".join(c for c in bare.translate(SAME_LETTERS) if not unicodedata.combining(c))
     return " ".join(WORD.findall(letters))
 

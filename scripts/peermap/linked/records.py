@@ -32,13 +32,18 @@ def reference_statements(reference: Reference) -> Iterator[Statement]:
     """What a reference is, and where it is published."""
     yield "a", Kind("dcterms:BibliographicResource")
     yield "dcterms:title", Words(reference.title, reference.language)
-    yield "dcterms:bibliographicCitation", Words(f"{reference.author_year}. {reference.title}")
+    yield "dcterms:bibliographicCitation", Words(f"{reference.cited_as}. {reference.title}")
     if reference.issued:
         yield "dcterms:date", Words(str(reference.issued.year), type="xsd:gYear")
     if doi := reference.fields.get("doi"):
         yield "dcterms:identifier", Words(f"doi:{doi}")
     if reference.address:
         yield "rdfs:seeAlso", Link(reference.address)
+    for notice in reference.notices:
+        said = " ".join(filter(None, (f"{notice.kind.capitalize()}.", notice.on, notice.words)))
+        yield "rdfs:comment", Words(said, "en")
+        if notice.address:
+            yield "dcterms:relation", Link(notice.address)
 
 
 def programme_node(atlas: Atlas, programme: Programme) -> Node:

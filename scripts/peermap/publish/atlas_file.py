@@ -184,6 +184,7 @@ def reference_row(reference: Reference) -> Row:
         "keywords": list(reference.keywords),
         "tags": [str(tag) for tag in reference.tags],
         "lists": lists,
+        "notices": [notice.kind for notice in reference.notices],
     }
 
 

@@ -21,7 +21,7 @@ PLACEMENT_FIELDS = (
 )  # fmt: skip
 REFERENCE_FIELDS = (
     "key", "type", "authors", "year", "title", "container", "volume", "number", "pages", "doi",
-    "url", "tags", "lists",
+    "url", "tags", "lists", "notices",
 )  # fmt: skip
 
 
@@ -95,6 +95,7 @@ def reference_row(reference: Reference) -> dict[str, str]:
         "url": reference.fields.get("url", ""),
         "tags": "; ".join(map(str, reference.tags)),
         "lists": "; ".join(f"{p.list_key}:{p.number}" for p in reference.lists),
+        "notices": "; ".join(notice.kind for notice in reference.notices),
     }
 
 

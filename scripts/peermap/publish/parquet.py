@@ -27,6 +27,7 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
         "pages": "VARCHAR", "doi": "VARCHAR", "url": "VARCHAR",
         "tags": "STRUCT(namespace VARCHAR, value VARCHAR)[]",
         "lists": "STRUCT(list VARCHAR, number INTEGER)[]",
+        "notices": TEXTS,
     },
     "programmes": {
         "id": "VARCHAR", "name": "VARCHAR", "kind": "VARCHAR", "trend": "VARCHAR",
@@ -95,6 +96,7 @@ def reference_values(reference: Reference) -> dict[str, Any]:
         "container": reference.container,
         "tags": [{"namespace": t.namespace, "value": t.value} for t in reference.tags],
         "lists": [{"list": p.list_key, "number": p.number} for p in reference.lists],
+        "notices": [notice.kind for notice in reference.notices],
     }
 
 

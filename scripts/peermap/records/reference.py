@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from peermap.problems import Mark
 from peermap.records.date import Date
 from peermap.records.notice import Notice
+from peermap.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ class Reference:
 
     @property
     def year(self) -> str:
-        return str(self.issued.year) if self.issued else "n.d."
+        return str(self.issued.year) if self.issued else say("n.d.")
 
     @property
     def container(self) -> str:

@@ -12,19 +12,23 @@ from peermap.records.programme import Programme
 from peermap.records.reference import Reference
 from peermap.render.addresses import address
 from peermap.render.words import DEPTH_WORDS
+from peermap.words import say
 
 ADDED_FIELDS = ("date-added", "timestamp", "creationdate")  # of BibDesk and JabRef
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something new: ``name`` makes its permanent id, ``on`` is its day."""
+    """Something new: ``name`` makes its permanent id, ``on`` is its day, ``language`` that of its
+    title.
+    """
 
     name: str
     title: str
     at: str
     on: str
     summary: str
+    language: str = "en"
 
 
 def new_references(atlas: Atlas) -> list[Entry]:
@@ -64,14 +68,15 @@ def said_day(reference: Reference) -> str:
 def reference_entry(reference: Reference, on: str) -> Entry:
     """A reference that is new."""
     at = address(reference)
-    summary = f"{reference.author_year}. {reference.container}".rstrip(". ") + "."
-    return Entry(at, reference.title, at, on, summary)
+    summary = f"{reference.cited_as}. {reference.container}".rstrip(". ") + "."
+    return Entry(at, reference.title, at, on, summary, reference.language)
 
 
 def programme_entry(programme: Programme) -> Entry:
     """A programme that is new: its day is that of the first reading."""
     at, on = address(programme), min(reading.on for reading in programme.read)
-    return Entry(at, str(programme.name), at, on, str(programme.summary))
+    language = programme.name.language
+    return Entry(at, str(programme.name), at, on, str(programme.summary), language)
 
 
 def map_changes(map_: Map) -> Iterator[Entry]:
@@ -81,7 +86,7 @@ def map_changes(map_: Map) -> Iterator[Entry]:
                     str(change.what))  # fmt: skip
     for one in map_.retired:
         yield Entry(f"retired {one.was} {one.on}", str(one.name), address(one), one.on,
-                    f"No longer used. {one.why}".strip())  # fmt: skip
+                    say("No longer used. {why}", why=one.why).strip())  # fmt: skip
 
 
 def readings(atlas: Atlas) -> Iterator[Entry]:
@@ -90,9 +95,9 @@ def readings(atlas: Atlas) -> Iterator[Entry]:
         at = address(programme)
         for on in sorted({reading.on for reading in programme.read}):
             words = (
-                f"{atlas.references[r.source].author_year} ({DEPTH_WORDS[r.what]})"
+                f"{atlas.references[r.source].cited_as} ({DEPTH_WORDS[r.what]})"
                 for r in programme.read
                 if r.on == on
             )
-            summary = f"Read: {'; '.join(words)}."
+            summary = say("Read: {works}.", works="; ".join(words))
             yield Entry(f"{at} {on}", str(programme.name), f"{at}#read", on, summary)

@@ -15,14 +15,15 @@ from peermap.render.formats.rows import json_rows
 
 USE_FIELDS = (
     "reference", "use", "address", "question", "option", "trend", "programme", "label", "when",
-    "text", "quote", "where", "strength",
+    "text", "quote", "where", "strength", "notices",
 )  # fmt: skip
 Row = dict[str, str]
 
 
 def use_rows(atlas: Atlas, reference: Reference) -> Iterator[Row]:
     """One row a use, without empty fields. ``use`` says its kind; ``address`` where it stands, from
-    the root of the site; ``where`` the place in the source; ``text`` what the site says.
+    the root of the site; ``where`` the place in the source; ``text`` what the site says;
+    ``notices`` that the work was retracted or corrected.
     """
     uses = atlas.uses[reference.key]
     rows = (
@@ -37,7 +38,8 @@ def use_rows(atlas: Atlas, reference: Reference) -> Iterator[Row]:
         ),
     )
     for row in rows:
-        filled = {name: text for name, text in row.items() if text}
+        marked = {**row, "notices": "; ".join(notice.kind for notice in reference.notices)}
+        filled = {name: text for name, text in marked.items() if text}
         yield {"reference": reference.key, **filled}
 
 
@@ -119,6 +121,7 @@ def uses_file(atlas: Atlas, references: Iterable[Reference]) -> str:
             "address": address(reference),
             "author_year": reference.author_year,
             "title": reference.title,
+            "notices": [notice.kind for notice in reference.notices],
             "uses": [without_key(row) for row in use_rows(atlas, reference)],
         }
         for reference in references
