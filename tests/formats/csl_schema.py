@@ -6,20 +6,22 @@ from __future__ import annotations
 
 from typing import Any
 
-TYPES = (
+TYPE_WORDS = (
     "article article-journal article-magazine article-newspaper bill book broadcast chapter "
     "classic collection dataset document entry entry-dictionary entry-encyclopedia event figure "
     "graphic hearing interview legal_case legislation manuscript map motion_picture musical_score "
     "pamphlet paper-conference patent performance periodical personal_communication post "
     "post-weblog regulation report review review-book software song speech standard thesis treaty "
     "webpage"
-).split()
-TEXTS = (
+)
+TYPES = TYPE_WORDS.split()
+TEXT_WORDS = (
     "DOI ISBN ISSN PMCID PMID URL abstract chapter-number collection-number collection-title "
     "container-title container-title-short edition event-place event-title genre issue keyword "
     "language note number number-of-pages number-of-volumes page publisher publisher-place title "
     "title-short version volume"
-).split()
+)
+TEXTS = TEXT_WORDS.split()
 PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal")
 TEXT = {"type": "string", "minLength": 1}
 NAMES = {
