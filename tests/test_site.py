@@ -11,7 +11,7 @@ import pytest
 from building import built, copied_project, mkdocs
 from peermap.place.atlas import Atlas
 from peermap.project import read_project, with_citations
-from peermap.publish.engines import with_page_citation
+from peermap.publish.engines import extra_values, with_extra
 from peermap.publish.finish import record_pages
 from peermap.publish.frames import record_as_page
 from peermap.publish.prepare import prepare
@@ -96,7 +96,7 @@ def engine_site(project: Path, atlas: Atlas, tmp_path_factory: pytest.TempPathFa
     copy = copied_project(tmp_path_factory.mktemp("rendered"), of=project)
     configuration = (copy / "mkdocs.yml").read_text(encoding="utf-8")
     without_hooks = configuration.replace("hooks:\n  - scripts/mkdocs_hooks.py\n", "")
-    without_hooks = with_page_citation(without_hooks, atlas)
+    without_hooks = with_extra(without_hooks, extra_values(atlas, copy, "en"))
     assert "hooks:" not in without_hooks
     (copy / "mkdocs.yml").write_text(without_hooks, encoding="utf-8")
     assert prepare(atlas, copy / "docs") == []

@@ -21,9 +21,10 @@ from peermap.commands import (
     serve,
     similar,
     tag,
+    words,
 )
 
-COMMANDS = (check, build, serve, import_, tag, new, similar, export, pdf, archive, schemas)
+COMMANDS = (check, build, serve, import_, tag, new, similar, export, pdf, archive, schemas, words)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,8 @@ FOLDERS = {
     "synthesis/trends": ".md",
     "synthesis/programmes": ".yml",
 }
+SYNTHESIS = "synthesis"
+LANGUAGE = re.compile(r"[a-z]{2,3}")  # the name of a folder that has words of a language: fr
 LOOKED_THROUGH = ("bibliography", "synthesis")
 ENDINGS = frozenset({".bib", ".csv", ".md", ".markdown", ".yaml", ".yml"})
 MOST_BYTES = {".bib": 200_000_000, ".csv": 1_000_000, ".yml": 1_000_000, ".md": 1_000_000}
@@ -51,6 +54,33 @@ class Sources:
             if path.rpartition("/")[0] == folder and path.endswith(ending)
         )
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that have files of their own, sorted; English is not among them."""
+        return tuple(sorted({found for path in self.texts if (found := language_of(path))}))
+
+    def in_languages(self, path: str) -> dict[str, tuple[str, str]]:
+        """By language the path and the text of the file with the words for an English one."""
+        others = {language: in_language(path, language) for language in self.languages}
+        return {each: (at, self.texts[at]) for each, at in others.items() if at in self.texts}
+
+
+def language_of(path: str) -> str:
+    """The language whose words a source has: ``fr`` of ``synthesis/fr/map.yml``; else empty."""
+    parts = path.split("/")
+    is_other = parts[0] == SYNTHESIS and len(parts) > 2 and LANGUAGE.fullmatch(parts[1])
+    return parts[1] if is_other else ""
+
+
+def in_language(path: str, language: str) -> str:
+    """The path at which the words of a language stand for an English file."""
+    return f"{SYNTHESIS}/{language}/{path.removeprefix(f'{SYNTHESIS}/')}"
+
+
+def english_of(path: str) -> str:
+    """The English file for which a file has words of another language."""
+    return path.replace(f"{SYNTHESIS}/{language_of(path)}/", f"{SYNTHESIS}/", 1)
+
 
 def read_sources(root: Path) -> Sources:
     """Read all sources below the project root; a file that cannot be read is a problem."""
@@ -69,8 +99,26 @@ def read_sources(root: Path) -> Sources:
 def source_paths(root: Path) -> tuple[Path, ...]:
     """The files that are sources, in a fixed order."""
     patterns = (*FILES, *(f"{folder}/*{ending}" for folder, ending in FOLDERS.items()))
-    found = {path for pattern in patterns for path in root.glob(pattern) if path.is_file()}
+    others = (in_language(each, "*") for each in patterns if each.startswith(f"{SYNTHESIS}/"))
+    found = {
+        path
+        for pattern in (*patterns, *others)
+        for path in root.glob(pattern)
+        if path.is_file() and is_source(path.relative_to(root).as_posix())
+    }
     return tuple(sorted(found))
+
+
+def is_source(name: str) -> bool:
+    """Whether a file that stands where sources do is one: of another language, only where the
+    folder has the name of a language, and tables of codings have no words.
+    """
+    parts = name.split("/")
+    return (
+        len(parts) < 3
+        or f"{parts[0]}/{parts[1]}" in FOLDERS
+        or bool(language_of(name) and not name.endswith(".csv"))
+    )
 
 
 def is_inside(path: Path, root: Path) -> bool:

@@ -1,8 +1,12 @@
 // @ts-check
 // The button beside a reference that puts it into the basket and takes it out again.
 import { element } from "../finder/element.js";
+import { many, say } from "../words.js";
 import { basket, put, take } from "./basket.js";
-import { say } from "./copying.js";
+import { announce } from "./copying.js";
+
+/** How many works are in the basket, in words. @param {number} n */
+export const inBasket = (n) => many(n, "{n} in the basket.", "{n} in the basket.");
 
 /** A button that puts a work into the basket and takes it out again.
  * @param {string} key @param {string} name @param {boolean} wordy */
@@ -11,15 +15,15 @@ export function basketButton(key, name, wordy) {
   const show = () => {
     const isIn = basket().includes(key);
     made.setAttribute("aria-pressed", String(isIn));
-    made.textContent = wordy ? (isIn ? "In the basket" : "Add to basket") : isIn ? "✓" : "+";
-    if (!wordy) made.setAttribute("aria-label", `Basket: ${name}`);
-    made.title = isIn ? "Take out of the basket" : "Add to basket";
+    made.textContent = wordy ? (isIn ? say("In the basket") : say("Add to basket")) : isIn ? "✓" : "+";
+    if (!wordy) made.setAttribute("aria-label", say("Basket: {name}", { name }));
+    made.title = isIn ? say("Take out of the basket") : say("Add to basket");
   };
   made.addEventListener("click", () => {
     const isIn = basket().includes(key);
     isIn ? take(key) : put(key);
-    const number = basket().length;
-    say(`${isIn ? "Taken out" : "Added"}: ${name}. ${number} in the basket.`);
+    const done = isIn ? say("Taken out: {name}.", { name }) : say("Added: {name}.", { name });
+    announce(`${done} ${inBasket(basket().length)}`);
   });
   window.addEventListener("peermap:basket", show);
   window.addEventListener("storage", show);

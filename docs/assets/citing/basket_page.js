@@ -1,12 +1,16 @@
 // @ts-check
 // The page of the basket: its works in a style, as files, and as a link to send on.
 import { button, element } from "../finder/element.js";
+import { ENGLISH_FIELDS, csvNote } from "../finder/headings.js";
+import { root } from "../root.js";
+import { inLanguage, isTranslated, many, say } from "../words.js";
 import { basket, fill, keysIn, take } from "./basket.js";
-import { copyButton, say, shownIn } from "./copying.js";
+import { inBasket } from "./basket_button.js";
+import { announce, copyButton, shownIn } from "./copying.js";
 import { ROOT, chosen, formatted, nodes, styles } from "./formatted.js";
 import { ordered } from "./order.js";
 import { picker } from "./page.js";
-import { wantedRows } from "./rows.js";
+import { headed, wantedRows } from "./rows.js";
 
 const place = document.querySelector("[data-basket]");
 const given = keysIn(new URLSearchParams(location.search).get("keys") ?? "");
@@ -19,10 +23,10 @@ const keys = () => (isShared ? given : basket());
 /** @param {import("./order.js").Style} style */
 async function show(style) {
   const entries = ordered(await formatted(keys(), style.id), style);
-  const made = element(style.numbered ? "ol" : "ul", { class: "pm-entries" });
+  const made = element(style.numbered ? "ol" : "ul", { class: "pm-entries", ...inLanguage(style.language) });
   for (const { key, entry } of entries) {
-    const page = element("a", { href: `${ROOT}references/${key}/`, class: "pm-entry-page", "aria-label": `Page of ${key}` }, "Page");
-    const out = isShared ? [] : [" ", button("Remove", () => remove(key), { class: "pm-button pm-copy", "aria-label": `Remove ${key}` })];
+    const page = element("a", { href: `${root()}references/${key}/`, class: "pm-entry-page", "aria-label": say("Page of {key}", { key }) }, say("Page"));
+    const out = isShared ? [] : [" ", button(say("Remove"), () => remove(key), { class: "pm-button pm-copy", "aria-label": say("Remove {key}", { key }) })];
     const shown = element("span", {}, ...nodes(entry));
     made.append(element("li", { "data-key": key }, shown, element("span", { class: "pm-entry-tools" }, " ", page, ...out)));
   }
@@ -33,7 +37,7 @@ async function show(style) {
 /** @param {string} key */
 async function remove(key) {
   take(key);
-  say(`Removed. ${basket().length} in the basket.`);
+  announce([say("Removed."), inBasket(basket().length)].join(" "));
   await draw();
   document.querySelector("h1")?.focus();
 }
@@ -51,7 +55,7 @@ function download(name, text) {
   const link = element("a", { href: address, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 1000);
-  say(`${name} is saved.`);
+  announce(say("{name} is saved.", { name }));
 }
 
 /** The files that stand beside the pages of the works. @param {string} ending */
@@ -63,6 +67,12 @@ async function beside(ending) {
   return (await Promise.all(asked)).filter(Boolean);
 }
 
+/** The rows of the works in the table of references. */
+async function table() {
+  const answer = await fetch(`${ROOT}data/references.csv`);
+  return wantedRows(await answer.text(), new Set(keys()));
+}
+
 const EXPORTS = {
   BibTeX: async () => download("basket.bib", (await beside("bib")).join("\n")),
   RIS: async () => download("basket.ris", (await beside("ris")).join("\n")),
@@ -70,17 +80,15 @@ const EXPORTS = {
     const items = (await beside("json")).flatMap((text) => JSON.parse(text));
     download("basket.csl.json", JSON.stringify(items, null, 2) + "\n");
   },
-  CSV: async () => {
-    const answer = await fetch(`${ROOT}data/references.csv`);
-    download("basket.csv", wantedRows(await answer.text(), new Set(keys())));
-  },
-  "Text in this style": async () => download("basket.txt", bare().text + "\n"),
+  CSV: async () => download("basket.csv", headed(await table())),
+  ...(isTranslated ? { [ENGLISH_FIELDS]: async () => download("basket.csv", await table()) } : {}),
+  [say("Text in this style")]: async () => download("basket.txt", bare().text + "\n"),
 };
 
 async function draw() {
   if (!(place instanceof HTMLElement)) return;
   if (!keys().length) {
-    place.replaceChildren(element("p", {}, "The basket is empty. The button + beside a reference puts it here."));
+    place.replaceChildren(element("p", {}, say("The basket is empty. The button + beside a reference puts it here.")));
     return;
   }
   const all = await styles();
@@ -93,14 +101,17 @@ async function draw() {
   const saves = Object.entries(EXPORTS).map(([name, act]) => button(name, () => void act()));
   const link = new URL(`?keys=${keys().join(",")}`, location.href.split("?")[0]).href;
   const shared = element("input", { type: "text", readonly: "", value: link, id: "share" });
-  const number = `${keys().length} ${keys().length === 1 ? "reference" : "references"}`;
+  const number = keys().length;
+  const here = isShared
+    ? many(number, "A list that was sent to you: {n} reference.", "A list that was sent to you: {n} references.")
+    : many(number, "{n} reference, kept in this browser only.", "{n} references, kept in this browser only.");
   place.replaceChildren(
-    element("p", { class: "pm-meta" }, isShared ? `A list that was sent to you: ${number}.` : `${number}, kept in this browser only.`),
-    element("div", { class: "pm-citing-tools" }, choice, copyButton("bibliography", bare), button("Print", () => window.print()), taking()),
+    element("p", { class: "pm-meta" }, here),
+    element("div", { class: "pm-citing-tools" }, choice, copyButton(say("bibliography"), bare), button(say("Print"), () => window.print()), taking()),
     list,
-    element("h2", { id: "take" }, "Take it along"),
-    element("div", { class: "pm-citing-tools" }, ...saves),
-    element("p", { class: "pm-share" }, element("label", { for: "share" }, "A link that holds this list"), " ", shared, " ", copyButton("link", () => ({ text: link, html: link }))),
+    element("h2", { id: "take" }, say("Take it along")),
+    element("div", { class: "pm-citing-tools" }, ...saves, ...csvNote()),
+    element("p", { class: "pm-share" }, element("label", { for: "share" }, say("A link that holds this list")), " ", shared, " ", copyButton(say("link"), () => ({ text: link, html: link }))),
   );
   const style = styleOf(now);
   if (style) await show(style);
@@ -109,15 +120,15 @@ async function draw() {
 /** Take a shared list over, or empty one's own. */
 function taking() {
   if (!isShared) {
-    return button("Empty the basket", () => {
+    return button(say("Empty the basket"), () => {
       fill([]);
-      say("The basket is empty.");
+      announce(say("The basket is empty."));
       void draw();
     });
   }
-  return button("Add these to my basket", () => {
+  return button(say("Add these to my basket"), () => {
     fill([...basket(), ...given]);
-    say(`${basket().length} in the basket.`);
+    announce(inBasket(basket().length));
   });
 }
 

@@ -1,13 +1,14 @@
 // @ts-check
 // Copy with one click, as plain text and as HTML, and say that it was done.
 import { element, button } from "../finder/element.js";
+import { say } from "../words.js";
 
 /** @type {HTMLElement | undefined} */
 let region;
 let leaving = 0;
 
 /** Say something to those who do not see it happen. @param {string} words */
-export function say(words) {
+export function announce(words) {
   if (!region) {
     region = element("p", { role: "status", class: "pm-said" });
     document.body.append(region);
@@ -50,13 +51,13 @@ function copySelected(text) {
 /** A button that copies what `given` returns. @param {string} name
  * @param {() => { text: string, html: string }} given */
 export function copyButton(name, given) {
-  const made = button("Copy", async () => {
+  const made = button(say("Copy"), async () => {
     const { text, html } = given();
     await copy(text, html);
-    made.textContent = "Copied";
-    say(`Copied: ${name}`);
-    setTimeout(() => (made.textContent = "Copy"), 2500);
-  }, { class: "pm-button pm-copy", "aria-label": `Copy ${name}` });
+    made.textContent = say("Copied");
+    announce(say("Copied: {name}", { name }));
+    setTimeout(() => (made.textContent = say("Copy")), 2500);
+  }, { class: "pm-button pm-copy", "aria-label": say("Copy {name}", { name }) });
   return made;
 }
 

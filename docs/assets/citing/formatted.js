@@ -1,7 +1,8 @@
 // @ts-check
 // Formatted references from the site's own data files.
 import { load } from "../finder/element.js";
-import { partOf } from "./order.js";
+import { language } from "../words.js";
+import { inLanguageFirst, partOf } from "./order.js";
 
 /** @typedef {import("./order.js").Style} Style */
 /** @typedef {import("./order.js").Entry} Entry */
@@ -22,9 +23,10 @@ function file(name) {
   return asked;
 }
 
-/** @returns {Promise<Style[]>} */
+/** All styles, those in the language of the page first. @returns {Promise<Style[]>} */
 export async function styles() {
-  return (await file("index.json")).styles;
+  const { styles: all } = await file("index.json");
+  return inLanguageFirst(all, language);
 }
 
 /** Style → how a page of the site is cited. @returns {Promise<Record<string, string>>} */

@@ -25,6 +25,13 @@ export function sortingKey(html) {
   return bare.replace(/[^a-z0-9]+/g, " ").trim();
 }
 
+/** Styles with those first that write in a language; the first is the one to begin with.
+ * @param {Style[]} styles @param {string} language without a region */
+export function inLanguageFirst(styles, language) {
+  const isIn = (/** @type {Style} */ style) => style.language.split("-")[0] === language;
+  return [...styles.filter(isIn), ...styles.filter((style) => !isIn(style))];
+}
+
 /** A list by author; a numbered style keeps the order in which works were taken.
  * @param {Entry[]} entries @param {Style} style @returns {Entry[]} */
 export function ordered(entries, style) {

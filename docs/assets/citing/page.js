@@ -1,9 +1,10 @@
 // @ts-check
 // On every page: the count of the basket, buttons to add to it, styles to choose, one click to copy.
 import { element } from "../finder/element.js";
+import { inLanguage, number, say } from "../words.js";
 import { basket, put } from "./basket.js";
-import { basketButton } from "./basket_button.js";
-import { copyButton, say, shownIn } from "./copying.js";
+import { basketButton, inBasket } from "./basket_button.js";
+import { announce, copyButton, shownIn } from "./copying.js";
 import { choose, chosen, formatted, nodes, pageCitations, styles } from "./formatted.js";
 import { ordered } from "./order.js";
 
@@ -13,12 +14,12 @@ const MOST_BUTTONS = 400;
 const keyOf = (address) => decodeURIComponent(/\/references\/([^/]+)\/?(?:#.*)?$/.exec(address)?.[1] ?? "");
 
 function count() {
-  const number = basket().length;
+  const size = basket().length;
   for (const link of document.querySelectorAll("[data-basket-link]")) {
     if (!(link instanceof HTMLElement)) continue;
-    link.hidden = number === 0;
+    link.hidden = size === 0;
     const shown = link.querySelector("[data-basket-count]");
-    if (shown) shown.textContent = String(number);
+    if (shown) shown.textContent = number(size);
   }
 }
 
@@ -68,16 +69,16 @@ export function picker(names, show) {
   select.addEventListener("change", () => {
     choose(select.value);
     show(select.value);
-    say(`Style: ${names.get(select.value) ?? ""}`);
+    announce(say("Style: {name}", { name: names.get(select.value) ?? "" }));
   });
-  return element("p", { class: "pm-style-choice" }, element("label", { for: id }, "Citation style"), " ", select);
+  return element("p", { class: "pm-style-choice" }, element("label", { for: id }, say("Citation style")), " ", select);
 }
 
 /** A list that shows works in a style. @param {HTMLElement} list @param {string[]} keys
  * @param {import("./order.js").Style} style @returns {Promise<HTMLElement>} the list that stands there now */
 export async function showList(list, keys, style) {
   const entries = ordered(await formatted(keys, style.id), style);
-  const made = element(style.numbered ? "ol" : "ul", { class: "pm-entries" });
+  const made = element(style.numbered ? "ol" : "ul", { class: "pm-entries", ...inLanguage(style.language) });
   made.append(...entries.map((e) => element("li", { "data-key": e.key }, ...nodes(e.entry))));
   list.replaceWith(made);
   return made;
@@ -102,11 +103,11 @@ function citingList(box) {
       if (name) name.textContent = style.name;
     };
     const tools = element("div", { class: "pm-citing-tools" }, picker(names, show));
-    tools.append(copyButton("bibliography", () => shownIn(/** @type {HTMLElement} */ (list))));
-    const add = element("button", { type: "button", class: "pm-button" }, "Add all to basket");
+    tools.append(copyButton(say("bibliography"), () => shownIn(/** @type {HTMLElement} */ (list))));
+    const add = element("button", { type: "button", class: "pm-button" }, say("Add all to basket"));
     add.addEventListener("click", () => {
       keys.forEach(put);
-      say(`${basket().length} in the basket.`);
+      announce(inBasket(basket().length));
     });
     tools.append(add);
     list?.before(tools);
@@ -147,7 +148,7 @@ function citingPage(box) {
       const choice = picker(new Map(all.map((style) => [style.id, style.name])), show);
       citation ||= pages[all[0]?.id ?? ""] ?? "";
       entry.before(choice);
-      entry.after(" ", copyButton("the citation of this page", () => shownIn(entry)));
+      entry.after(" ", copyButton(say("the citation of this page"), () => shownIn(entry)));
     }
     draw();
   });

@@ -1,6 +1,7 @@
 // @ts-check
 // The form for a correction: four fields that become a message.
 import { phrase } from "../finder/element.js";
+import { labelled } from "../words.js";
 import { field } from "./form.js";
 import { addresses, copy, issueAddress, mailAddress, save } from "./sending.js";
 
@@ -43,7 +44,7 @@ export class Correction {
     fault.hidden = !isEmpty;
     ought.setAttribute("aria-invalid", String(isEmpty));
     if (isEmpty) return ought.focus();
-    this.message.value = FIELDS.map(([name, word]) => `${this.words[word]}:\n${field(this.form, name).value.trim() || "–"}\n`).join("\n");
+    this.message.value = FIELDS.map(([name, word]) => `${labelled(this.words[word] ?? "", "").trimEnd()}\n${field(this.form, name).value.trim() || "–"}\n`).join("\n");
     this.made.hidden = false;
     this.offer();
     this.made.focus();

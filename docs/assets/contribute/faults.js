@@ -16,6 +16,7 @@ const MOST_QUOTE = 120;
 const MOST_TEXT = 20000;
 const YEAR = /^[12]\d{3}$/;
 const YEARS = /^(?:(?:early |mid |late )?[12]\d{2}0s|(?:early |mid |late )?(?:[1-9]th|1\dth|2[0-9]th|1st|2nd|3rd|21st|22nd|23rd) century)$/;
+const WEB = /^https?:\/\/[^\s<>"]+\.[^\s<>"]+$/i;
 const WRONG_NTH = /\b(?:[123]|2[123])th century$/;
 
 /**
@@ -174,5 +175,5 @@ export function isDay(words) {
 /** @param {string} words */
 function isAddress(words) {
   if (!words || DOI.test(words)) return true;
-  return /^https?:\/\/[^\s<>"]+\.[^\s<>"]+$/i.test(words) && URL.canParse(words);
+  return WEB.test(words) && URL.canParse(words);
 }

@@ -1,6 +1,7 @@
 // @ts-check
 // The form for a programme: parts come and go, the draft is kept, faults are told, the record made.
 import { element, phrase } from "../finder/element.js";
+import { labelled } from "../words.js";
 import { Picker } from "../finder/picker.js";
 import { recordOf } from "./draft.js";
 import { faults } from "./faults.js";
@@ -295,7 +296,7 @@ export class ProgrammeForm {
   /** @param {import("./faults.js").Fault[]} found */
   showRecord(found) {
     const made = recordOf(this.draft(), this.data);
-    const lacking = found.map((fault) => `# ${oneLine(`${nameOf(fault.at)}: ${said(fault, this.data.faults)}`)}`);
+    const lacking = found.map((fault) => `# ${oneLine(labelled(nameOf(fault.at), said(fault, this.data.faults)))}`);
     const head = lacking.length ? [`# ${this.words.unfinished}`, ...lacking, ""].join("\n") : "";
     this.made = { ...made, record: head + made.record, isWhole: !found.length };
     this.find(".pm-made").hidden = false;

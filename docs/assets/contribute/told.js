@@ -1,6 +1,7 @@
 // @ts-check
 // Faults on the page: beside their fields as one goes, and in one list at the end.
 import { element, phrase } from "../finder/element.js";
+import { labelled } from "../words.js";
 
 /** @typedef {import("./faults.js").Fault} Fault */
 
@@ -45,7 +46,7 @@ export function tellAll(place, found, heading, words) {
   place.hidden = !found.length;
   /** @type {HTMLElement} */ (place.querySelector("h4")).textContent = heading;
   /** @type {HTMLElement} */ (place.querySelector("ul")).replaceChildren(...found.map((fault) => {
-    const link = element("a", { href: `#c-${fault.at}` }, `${nameOf(fault.at)}: ${said(fault, words)}`);
+    const link = element("a", { href: `#c-${fault.at}` }, labelled(nameOf(fault.at), said(fault, words)));
     link.addEventListener("click", (event) => {
       event.preventDefault();
       goTo(fault.at);

@@ -1,7 +1,9 @@
 // @ts-check
 // The page that holds programmes side by side: their records are fetched as they are chosen.
+import { inLanguage, labelled, many, say } from "../words.js";
 import { button, element, load, phrase } from "./element.js";
 import { MOST, factNames, factSets, isOnlyHere, optionSets, readCompared, table, verdict, writeCompared } from "./comparison.js";
+import { offerCsv } from "./headings.js";
 import { likeness, percent, profile, questionsOf } from "./likeness.js";
 import { Picker } from "./picker.js";
 import { csv, save } from "./taking.js";
@@ -45,7 +47,7 @@ class Compare {
     this.picker = new Picker(picking, names, (id) => void this.add(id));
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.only.addEventListener("change", () => void this.change({ ...this.state, only: this.only.checked }));
-    place.querySelector("[name=csv]")?.addEventListener("click", () => this.saveCsv());
+    offerCsv(place, (isForPrograms) => this.saveCsv(isForPrograms));
     this.form.hidden = false;
     /** @type {HTMLElement} */ (place.querySelector("[data-plain]")).hidden = true;
   }
@@ -113,7 +115,7 @@ class Compare {
    */
   points(records) {
     const several = records.length > 1;
-    const summaries = { name: this.words.short ?? "", means: /** @type {const} */ (""), cells: records.map(({ summary }) => element("p", {}, summary)) };
+    const summaries = { name: this.words.short ?? "", means: /** @type {const} */ (""), cells: records.map(({ summary, summary_language }) => element("p", inLanguage(summary_language), summary)) };
     const alike = { name: this.words.alike ?? "", means: /** @type {const} */ (""), cells: records.map((record) => this.alikeCell(record, records)) };
     const facts = factNames(records).map((name) => {
       const sets = factSets(records, name);
@@ -143,9 +145,9 @@ class Compare {
   table(records, points) {
     const heads = records.map((record) => element("th", { scope: "col" },
       element("a", { class: "pm-row-title", href: `${this.words.root}${record.address}` }, record.name), " ",
-      button(this.words.remove ?? "", () => void this.remove(record.id), { "aria-label": `${this.words.remove}: ${record.name}` })));
+      button(this.words.remove ?? "", () => void this.remove(record.id), { "aria-label": labelled(this.words.remove ?? "", record.name) })));
     return element("table", { class: "pm-compare-table", "data-count": String(records.length) },
-      element("caption", { id: "compare-caption" }, phrase(this.words.caption, { n: records.length })),
+      element("caption", { id: "compare-caption" }, many(records.length, "{n} programme, with none beside it yet", "{n} programmes side by side")),
       element("thead", {}, element("tr", {}, ...heads)),
       ...points.map((point) => this.pointRows(point, records.length)));
   }
@@ -171,8 +173,12 @@ class Compare {
   /** @param {Verdict | ""} means */
   badge(means) {
     if (!means) return [];
-    const words = { same: this.words.same, partly: this.words.partly, differs: this.words.differs, "not-known": this.words.notKnown }[means];
+    const words = this.verdicts()[means];
     return [" ", element("span", { class: "pm-verdict", "data-verdict": means }, element("span", { "aria-hidden": "true" }, SIGNS[means]), ` ${words}`)];
+  }
+
+  verdicts() {
+    return { same: this.words.same, partly: this.words.partly, differs: this.words.differs, "not-known": this.words.notKnown };
   }
 
   /**
@@ -227,9 +233,10 @@ class Compare {
 
   /** @param {import("./comparison.js").Placement} placement */
   sources({ name, evidence }) {
-    const summary = element("summary", {}, [...new Set(evidence.map((e) => e.author_year))].join("; "), element("span", { class: "pm-unseen" }, `: ${this.words.says}, ${name}`));
+    const summary = element("summary", {}, [...new Set(evidence.map((e) => e.author_year))].join("; "), element("span", { class: "pm-unseen" }, say(": what the sources say of {option}", { option: name })));
     return element("details", {}, summary, element("ul", { class: "pm-evidence" }, ...evidence.map((piece) => element("li", {},
-      ...(piece.quote ? [element("q", {}, piece.quote), piece.says ? " — " : ""] : []), piece.says,
+      ...(piece.quote ? [element("q", inLanguage(piece.quote_language), piece.quote), piece.says ? " — " : ""] : []),
+      element("span", inLanguage(piece.says_language), piece.says),
       element("span", { class: "pm-source" }, element("a", { class: "pm-cite", href: `${this.words.root}references/${piece.source}/` }, piece.author_year),
         ", ", element("span", { class: "pm-where" }, piece.where))))));
   }
@@ -252,10 +259,22 @@ class Compare {
     for (const details of this.scroll.querySelectorAll("details")) details.open = true;
   }
 
-  saveCsv() {
+  /** @param {boolean} isForPrograms */
+  saveCsv(isForPrograms) {
     const records = this.state.ids.flatMap((id) => this.records.get(id) ?? []);
-    const { header, rows } = table(records, this.questions);
+    const { header, rows } = table(records, this.questions, isForPrograms ? undefined : this.wording());
     save("peermap-comparison.csv", "text/csv", csv(header, rows));
+  }
+
+  /** A table as readers read it: names, and the words of the page. @returns {import("./comparison.js").Wording} */
+  wording() {
+    const kinds = ["state", "strength"];
+    const verdicts = /** @type {Record<string, string | undefined>} */ ({ ...this.verdicts(), "not given": this.words.nothingGiven });
+    const given = (/** @type {string} */ id) => kinds.map((kind) => this.place.getAttribute(`data-${kind}-${id}`)).find(Boolean);
+    return {
+      header: [say("Point"), say("Verdict")], record: ({ name }) => name, option: ({ name }) => name, source: (evidence) => evidence.author_year,
+      word: (word) => verdicts[word] ?? given(word.replaceAll(" ", "-")) ?? word, pair: labelled,
+    };
   }
 }
 

@@ -8,6 +8,8 @@
  * @property {string} where
  * @property {string} says
  * @property {string} quote
+ * @property {string} says_language
+ * @property {string} quote_language
  * @property {string} strength
  *
  * @typedef {object} Placement
@@ -26,6 +28,7 @@
  * @property {string} name
  * @property {string} address
  * @property {string} summary
+ * @property {string} summary_language
  * @property {Fact[]} facts
  * @property {{question: string, state: string, placements: Placement[]}[]} answers
  *
@@ -99,30 +102,48 @@ export function optionSets(records, question) {
 }
 
 /**
+ * @typedef {object} Wording how a table says things
+ * @property {[string, string]} header
+ * @property {(record: Record) => string} record
+ * @property {(placement: Placement) => string} option
+ * @property {(evidence: Evidence) => string} source
+ * @property {(word: string) => string} word a verdict, state or strength
+ * @property {(name: string, words: string) => string} pair
+ */
+
+/** As programs read it: ids and the words of the data. @type {Wording} */
+const FIELDS = {
+  header: ["point", "verdict"], record: ({ id }) => id, option: ({ option }) => option, source: ({ source }) => source,
+  word: (word) => word, pair: (name, words) => `${name}: ${words}`,
+};
+
+/**
  * The comparison as a table, a column for each programme. A state stays a state.
  * @param {Record[]} records
  * @param {{id: string, name: string}[]} questions
+ * @param {Wording} wording
  */
-export function table(records, questions) {
+export function table(records, questions, wording = FIELDS) {
   const facts = factNames(records).map((name) => [
-    name, verdict(factSets(records, name)), ...factSets(records, name).map((set) => set?.join("; ") ?? "not given"),
+    name, wording.word(verdict(factSets(records, name))), ...factSets(records, name).map((set) => set?.join("; ") ?? wording.word("not given")),
   ]);
   const answers = questions.map(({ id, name }) => [
-    name, verdict(optionSets(records, id)), ...records.map((record) => answerWords(record, id)),
+    name, wording.word(verdict(optionSets(records, id))), ...records.map((record) => answerWords(record, id, wording)),
   ]);
-  return { header: ["point", "verdict", ...records.map(({ id }) => id)], rows: [...facts, ...answers] };
+  return { header: [...wording.header, ...records.map(wording.record)], rows: [...facts, ...answers] };
 }
 
 /**
  * `navigation (stated: lessard2024); promotion (general: woldie2018)`, or the state.
  * @param {Record} record
  * @param {string} question
+ * @param {Wording} wording
  */
-function answerWords({ answers }, question) {
+function answerWords({ answers }, question, { option, source, word, pair }) {
   const answer = answers.find((one) => one.question === question);
-  const taken = (answer?.placements ?? []).map(({ option, strength, evidence }) =>
-    `${option} (${strength}: ${[...new Set(evidence.map(({ source }) => source))].join(", ")})`);
-  return taken.length ? taken.join("; ") : answer?.state ?? "not coded";
+  const taken = (answer?.placements ?? []).map((placement) =>
+    `${option(placement)} (${pair(word(placement.strength), [...new Set(placement.evidence.map(source))].join(", "))})`);
+  return taken.length ? taken.join("; ") : word(answer?.state ?? "not coded");
 }
 
 /**

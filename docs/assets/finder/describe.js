@@ -1,5 +1,6 @@
 // @ts-check
 // "Describe yours": the form of the page, and beside it the programmes most like what was said.
+import { labelled, listed, lowered, many, say } from "../words.js";
 import { button, element, load, phrase } from "./element.js";
 import { OWN, UNKNOWN, alike, amongOwn, canTellElsewhere, ownProfile, readDescription, standing, writeDescription } from "./description.js";
 import { likeness, percent, profile, questionsOf } from "./likeness.js";
@@ -139,7 +140,7 @@ class Describe {
     this.live.textContent = this.said(found);
     this.list.replaceChildren(...found.slice(0, this.shown).map((one) => this.row(one)));
     this.jump.hidden = !found.length;
-    this.jump.textContent = phrase(this.words.jump, { n: found.length });
+    this.jump.textContent = many(found.length, "{n} programme alike", "{n} programmes alike");
     this.showAfter();
   }
 
@@ -165,8 +166,12 @@ class Describe {
     const isAnswered = ownProfile(this.description, this.questions).some((taken) => taken.length);
     if (!isAnswered) return this.words.nothing ?? "";
     if (!found.length) return this.words.nobody ?? "";
-    const counts = { n: found.length, all: this.data.programmes.length, m: found.filter((one) => one.isAcross).length };
-    return phrase(this.first.checked ? this.words.foundElsewhere : this.words.found, counts);
+    const counts = { all: this.data.programmes.length, m: found.filter((one) => one.isAcross).length };
+    const alike = many(found.length, "{n} of {all} programmes is alike in something you said.", "{n} of {all} programmes are alike in something you said.", counts);
+    const first = this.first.checked
+      ? many(counts.m, "{n} of them is elsewhere and comes first.", "{n} of them are elsewhere and come first.")
+      : say("The most alike come first.");
+    return `${alike} ${first}`;
   }
 
   /** @param {import("./description.js").Found} found */
@@ -189,8 +194,8 @@ class Describe {
       if (one.same.length) list.append(this.reason("same", one.question, this.names(one.question, one.same)));
       if (one.onlyFirst.length || one.onlySecond.length) list.append(this.reason("differs", one.question, this.differing(one)));
     }
-    const names = this.listed(notKnown.map((n) => this.questions[n].name));
-    if (names) list.append(element("li", { "data-kind": "not-known" }, element("b", {}, this.words.notKnown ?? ""), `: ${names}`));
+    const names = listed(notKnown.map((n) => this.questions[n].name));
+    if (names) list.append(element("li", { "data-kind": "not-known" }, element("b", {}, this.words.notKnown ?? ""), labelled("", names)));
     return list;
   }
 
@@ -201,7 +206,7 @@ class Describe {
    */
   reason(kind, question, words) {
     const { name, facet = "" } = this.questions[question];
-    return element("li", { "data-kind": kind, "data-facet": facet }, element("b", {}, this.words[kind] ?? ""), ` · ${name}: ${words}`);
+    return element("li", { "data-kind": kind, "data-facet": facet }, element("b", {}, this.words[kind] ?? ""), ` · ${labelled(name, words)}`);
   }
 
   /** @param {import("./likeness.js").Shared} shared */
@@ -216,13 +221,7 @@ class Describe {
    * @param {number[]} options
    */
   names(question, options) {
-    return this.listed(options.map((option) => this.questions[question].values[option][1].toLowerCase()));
-  }
-
-  /** @param {string[]} names */
-  listed(names) {
-    const last = names[names.length - 1] ?? "";
-    return names.length > 1 ? `${names.slice(0, -1).join(", ")} ${this.words.and} ${last}` : last;
+    return listed(options.map((option) => lowered(this.questions[question].values[option][1])));
   }
 
   showLink() {

@@ -1,5 +1,6 @@
 // @ts-check
 // Elements and phrases: the only ways in which text enters a page from here.
+import { filled } from "../words.js";
 
 /**
  * An element with attributes and children; text stays text.
@@ -33,7 +34,7 @@ export function button(words, act, attributes = {}) {
  * @param {Record<string, string | number>} given
  */
 export function phrase(words, given) {
-  return (words ?? "").replace(/\{(\w+)\}/g, (gap, name) => String(given[name] ?? gap));
+  return filled(words ?? "", given);
 }
 
 /**

@@ -1,7 +1,8 @@
 // @ts-check
 // The form of finder and library: words, order, and a group of boxes for each dimension. It folds away on
 // a narrow window, where the results come first.
-import { button, element, phrase } from "./element.js";
+import { labelled, number } from "../words.js";
+import { button, element } from "./element.js";
 
 /**
  * @typedef {import("./counting.js").Dimension} Dimension
@@ -23,9 +24,11 @@ export class FacetForm {
    * @param {DOMStringMap} words
    * @param {string[]} sorts
    * @param {(state: State) => void} change
+   * @param {(n: number) => string} jump what the way to the results says
    */
-  constructor(dimensions, words, sorts, change) {
+  constructor(dimensions, words, sorts, change, jump) {
     this.words = words;
+    this.wayTo = jump;
     this.boxes = /** @type {Map<string, Box>} */ (new Map());
     this.search = /** @type {HTMLInputElement} */ (element("input", { type: "search", name: "q", id: "finder-words" }));
     this.sort = /** @type {HTMLSelectElement} */ (element("select", { id: "finder-sort", name: "sort" },
@@ -96,13 +99,13 @@ export class FacetForm {
     this.sort.value = sort;
     let all = 0;
     for (const fold of this.folds) {
-      const number = fold.querySelectorAll("input:checked").length;
-      all += number;
-      fold.open ||= number > 0;
+      const chosenHere = fold.querySelectorAll("input:checked").length;
+      all += chosenHere;
+      fold.open ||= chosenHere > 0;
       const told = /** @type {HTMLElement} */ (fold.querySelector(".pm-finder-chosen"));
-      told.textContent = number ? String(number) : "";
+      told.textContent = chosenHere ? number(chosenHere) : "";
     }
-    this.summary.textContent = all ? `${this.words.narrow} (${all})` : this.words.narrow ?? "";
+    this.summary.textContent = all ? `${this.words.narrow} (${number(all)})` : this.words.narrow ?? "";
   }
 
   /**
@@ -112,12 +115,12 @@ export class FacetForm {
    * @param {number} passing
    */
   count(dimensions, counts, passing) {
-    this.jump.textContent = phrase(this.words.jump, { n: passing });
+    this.jump.textContent = this.wayTo(passing);
     for (const dimension of dimensions) {
       dimension.values.forEach(([value], position) => {
         const shown = /** @type {Box} */ (this.boxes.get(boxId(dimension.id, value)));
         const count = counts[dimension.id][position];
-        if (count !== shown.count) shown.number.textContent = String(count);
+        if (count !== shown.count) shown.number.textContent = number(count);
         shown.count = count;
         shown.row.classList.toggle("pm-finder-none", count === 0 && !shown.box.checked);
       });
@@ -143,7 +146,8 @@ export function chosenList(dimensions, state, words, change) {
   const items = dimensions.flatMap((dimension) => (state.chosen[dimension.id] ?? []).map((value) => {
     const name = dimension.values.find(([id]) => id === value)?.[1] ?? value;
     const less = { ...state.chosen, [dimension.id]: state.chosen[dimension.id].filter((other) => other !== value) };
-    return element("li", {}, button(`${dimension.name}: ${name} ×`, () => change({ ...state, chosen: less }), { class: "pm-chip", "aria-label": `${words.drop}: ${dimension.name}, ${name}` }));
+    const drop = { class: "pm-chip", "aria-label": labelled(words.drop ?? "", `${dimension.name}, ${name}`) };
+    return element("li", {}, button(`${labelled(dimension.name, name)} ×`, () => change({ ...state, chosen: less }), drop));
   }));
   const clear = button(words.clear ?? "", () => change({ chosen: {}, words: "", sort: state.sort }), { class: "pm-finder-clear" });
   return items.length || state.words.trim() ? [...items, element("li", {}, clear)] : [];

@@ -1,5 +1,6 @@
 // @ts-check
 // The finder: narrows the list of programmes.
+import { many } from "../words.js";
 import { SORTS } from "./address.js";
 import { folded, outcome } from "./counting.js";
 import { load } from "./element.js";
@@ -7,7 +8,7 @@ import { questionsOf } from "./likeness.js";
 import { narrow } from "./narrowing.js";
 import { orders } from "./ordering.js";
 import { programmeCard } from "./programme_card.js";
-import { FORMATS, take } from "./taking.js";
+import { formats, take } from "./taking.js";
 
 /**
  * The programmes as a list to narrow.
@@ -28,7 +29,9 @@ function programmes(words, data) {
     look: "pm-list",
     whole: () => whole(words, data),
     card: (programme) => programmeCard(data, questions, words, programme),
-    takes: Object.fromEntries(FORMATS.map((format) => [format, taking(format)])),
+    takes: Object.fromEntries(formats().map((format) => [format, taking(format)])),
+    found: (n) => many(n, "{n} of {all} programmes", "{n} of {all} programmes", { all: size }),
+    jump: (n) => many(n, "Show {n} programme", "Show {n} programmes"),
   };
 }
 

@@ -1,8 +1,10 @@
 // @ts-check
 // The page of gaps: any two dimensions against each other. The matrix of the page stays as it is
 // until another is chosen; what a cell means is decided in matrix.js.
+import { inLanguage, lowered, say } from "../words.js";
 import { png, svg } from "./drawing.js";
 import { element, button, load, phrase } from "./element.js";
+import { offerCsv } from "./headings.js";
 import { FIRST, QUESTIONS, lines, readView, side, table, writeView } from "./matrix.js";
 import { picture } from "./matrix_picture.js";
 import { matrixTable } from "./matrix_table.js";
@@ -40,7 +42,7 @@ class Gaps {
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("change", () => void this.change({ ...this.fromForm(), cell: "" }));
     this.on("swap", () => void this.change({ ...this.view, rows: this.view.columns, columns: this.view.rows, cell: "" }));
-    this.on("csv", () => this.saveCsv());
+    offerCsv(place, (isForPrograms) => this.saveCsv(isForPrograms));
     this.on("svg", () => save("peermap-gaps.svg", "image/svg+xml", svg(this.picture())));
     this.on("png", async () => save("peermap-gaps.png", "image/png", await png(this.picture())));
     this.scroll.addEventListener("keydown", (event) => this.step(event));
@@ -135,7 +137,7 @@ class Gaps {
     const { rows = [], columns = [] } = this;
     const total = this.dimensions[0].of.length;
     const name = (/** @type {string} */ choice) =>
-      lowered(choice === QUESTIONS ? this.words.questions ?? "" : side(this.dimensions, choice, FIRST.rows)[0].name);
+      within(choice === QUESTIONS ? this.words.questions ?? "" : side(this.dimensions, choice, FIRST.rows)[0].name);
     const what = (this.view.of === "references" ? this.words.whatReferences : this.words.whatProgrammes) ?? "";
     return { total, said: { what, rows: name(this.view.rows), columns: name(this.view.columns), total, down: rows.length, across: columns.length } };
   }
@@ -186,9 +188,9 @@ class Gaps {
 
   /** @param {number} position */
   reference(position) {
-    const [key, author, title, container] = this.data.references.references?.[position] ?? [];
+    const [key, author, title, container, language] = this.data.references.references?.[position] ?? [];
     return element("li", {}, element("a", { class: "pm-reference", href: `${this.words.atReferences}${key}/` },
-      element("span", { class: "pm-author" }, author), " ", element("span", { class: "pm-title" }, title)),
+      element("span", { class: "pm-author" }, author), " ", element("span", { class: "pm-title", ...inLanguage(language) }, title)),
     ...(container ? [" ", element("span", { class: "pm-meta" }, element("i", {}, container))] : []));
   }
 
@@ -211,9 +213,19 @@ class Gaps {
     }
   }
 
-  saveCsv() {
-    const { header, rows } = table(this.rows ?? [], this.columns ?? []);
+  /** @param {boolean} isForPrograms */
+  saveCsv(isForPrograms) {
+    const { header, rows } = table(this.rows ?? [], this.columns ?? [], isForPrograms ? undefined : this.wording());
     save("peermap-gaps.csv", "text/csv", csv(header, rows));
+  }
+
+  /** A table as readers read it: names, and the words of the page. @returns {import("./matrix.js").Wording} */
+  wording() {
+    const states = { found: say("found"), "looked for": this.words.lookedFor, "not coded": this.words.notCoded, none: "" };
+    return {
+      header: [say("Rows by"), say("Row"), say("Columns by"), say("Column"), say("How many"), say("State")],
+      named: ({ name }) => name, state: (state) => states[state] ?? state,
+    };
   }
 
   picture() {
@@ -234,8 +246,8 @@ class Gaps {
  * A name within a sentence: *Trend* as *trend*.
  * @param {string} name
  */
-function lowered(name) {
-  return name.slice(0, 1).toLowerCase() + name.slice(1);
+function within(name) {
+  return lowered(name.slice(0, 1)) + name.slice(1);
 }
 
 /** @param {import("./matrix.js").Line} line */

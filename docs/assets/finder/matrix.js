@@ -173,15 +173,27 @@ export function writeView(view) {
 }
 
 /**
+ * @typedef {object} Wording how a table says things
+ * @property {string[]} header
+ * @property {(named: {id: string, name: string}) => string} named a dimension or one of its values
+ * @property {(state: CellState) => string} state
+ */
+
+/** As programs read it: ids, and the words of the data. @type {Wording} */
+const FIELDS = {
+  header: ["row_dimension", "row", "column_dimension", "column", "count", "state"], named: ({ id }) => id, state: (word) => word,
+};
+
+/**
  * The matrix as rows of a table, one a cell, so that the three states stay apart in a file too.
  * @param {Line[]} rows
  * @param {Line[]} columns
+ * @param {Wording} wording
  */
-export function table(rows, columns) {
-  const header = ["row_dimension", "row", "column_dimension", "column", "count", "state"];
+export function table(rows, columns, { header, named, state: word } = FIELDS) {
   const body = rows.flatMap((row) => columns.map((column) => {
     const { count, state: means } = cell(row, column);
-    return [row.dimension.id, row.id, column.dimension.id, column.id, String(count), means];
+    return [named(row.dimension), named(row), named(column.dimension), named(column), String(count), word(means)];
   }));
   return { header, rows: body };
 }

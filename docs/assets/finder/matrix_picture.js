@@ -1,5 +1,6 @@
 // @ts-check
 // A matrix as a picture to take along, with the numbers in it: shapes that are yet to be drawn.
+import { number } from "../words.js";
 import { cell, shade } from "./matrix.js";
 
 /**
@@ -77,7 +78,7 @@ function body(rows, cells, most, ink) {
 function bubble(x, y, { count, state }, depth, colour, ink) {
   if (count) {
     const disc = { x, y, radius: (LARGEST * depth) / 10, fill: colour, opacity: 0.3 };
-    return [disc, text(x, y + 4.5, String(count), { fill: ink.ink, isBold: true, isMiddle: true })];
+    return [disc, text(x, y + 4.5, number(count), { fill: ink.ink, isBold: true, isMiddle: true })];
   }
   const ring = { x, y, radius: 8, stroke: ink.edge, isDotted: state === "not coded" };
   return [...(state === "none" ? [] : [ring]), text(x, y + 4.5, "0", { fill: ink.soft, size: 11, isMiddle: true })];

@@ -1,5 +1,6 @@
 // @ts-check
 // A matrix as a table of the page, the same as the template `_matrix.html` makes.
+import { number } from "../words.js";
 import { element } from "./element.js";
 import { cell, filters, shade } from "./matrix.js";
 
@@ -118,7 +119,7 @@ function cellOf(row, column, given, most, words, ways) {
   const made = element("td", { class: "pm-cell", "data-state": LOOKS[given.state], ...(depth ? { "data-shade": String(depth) } : {}) });
   const query = filters(row, column, given);
   const at = given.count ? ways.cell(row, column) ?? (query && ways.list(query)) : query && ways.list(query);
-  if (given.count) made.append(linked(String(given.count), at));
+  if (given.count) made.append(linked(number(given.count), at));
   else made.append(element("span", {}, "0"));
   if (given.state === "looked for") made.append(element("small", {}, words.lookedFor));
   if (given.state === "not coded") made.append(element("small", {}, linked(words.notCoded, at)));
@@ -134,7 +135,7 @@ function cellOf(row, column, given, most, words, ways) {
 function foot(columns, total, words, ways) {
   return element("tfoot", {}, element("tr", {}, element("th", { scope: "row" }, words.all),
     ...columns.map((column) => element("td", { class: "pm-matrix-all" }, numberOf(column, ways))),
-    element("td", { class: "pm-matrix-all" }, String(total))));
+    element("td", { class: "pm-matrix-all" }, number(total))));
 }
 
 /**
@@ -150,7 +151,7 @@ function named(line, ways) {
  * @param {Ways} ways
  */
 function numberOf({ dimension, id, total }, ways) {
-  return linked(String(total), total ? ways.list(`?${dimension.id}=${encodeURIComponent(id)}`) : "");
+  return linked(number(total), total ? ways.list(`?${dimension.id}=${encodeURIComponent(id)}`) : "");
 }
 
 /**

@@ -3,8 +3,9 @@
 // as it is until something is chosen; then the results take its place.
 import { read, write } from "./address.js";
 import { containing, outcome } from "./counting.js";
-import { button, element, phrase } from "./element.js";
+import { button, element } from "./element.js";
 import { FacetForm, chosenList } from "./facet_form.js";
+import { csvNote } from "./headings.js";
 import { ordered } from "./ordering.js";
 import { ResultList } from "./result_list.js";
 
@@ -24,6 +25,8 @@ import { ResultList } from "./result_list.js";
  * @property {() => Promise<Whole>} whole fetches what the first load left out
  * @property {(record: number) => HTMLElement} card
  * @property {Record<string, (passing: number[]) => unknown>} takes what can be done with a result
+ * @property {(n: number) => string} found how many were found, in words
+ * @property {(n: number) => string} jump the same as a way to them
  */
 
 /**
@@ -51,7 +54,7 @@ class Narrowing {
     this.state = read("", [], listed.sorts);
     this.passing = /** @type {number[]} */ ([]);
     this.list = /** @type {HTMLElement} */ (document.querySelector("[data-whole-list]"));
-    this.form = new FacetForm(listed.dimensions, this.words, listed.sorts, (state) => this.change(state));
+    this.form = new FacetForm(listed.dimensions, this.words, listed.sorts, (state) => this.change(state), listed.jump);
     this.live = element("p", { class: "pm-finder-found", role: "status" });
     this.chosen = element("ul", { class: "pm-finder-chosen-list", "aria-label": this.words.chosen ?? "" });
     this.results = new ResultList(listed.card, this.words, listed.look);
@@ -65,7 +68,7 @@ class Narrowing {
    */
   join(place) {
     const taking = element("p", { class: "pm-finder-take" }, element("span", {}, this.words.take ?? ""), " ",
-      ...Object.entries(this.listed.takes).map(([name, act]) => button(name, () => void this.take(act))));
+      ...Object.entries(this.listed.takes).map(([name, act]) => button(name, () => void this.take(act))), ...csvNote());
     place.append(this.form.form);
     this.list.before(element("div", { class: "pm-finder-top", id: "found", tabindex: "-1" }, this.live, taking), this.chosen, ...this.results.parts);
     place.hidden = false;
@@ -143,7 +146,7 @@ class Narrowing {
     this.form.count(this.listed.dimensions, counts, this.passing.length);
     this.chosen.replaceChildren(...chosenList(this.listed.dimensions, this.state, this.words, (state) => this.change(state)));
     this.chosen.hidden = !this.chosen.children.length;
-    this.live.textContent = phrase(this.words.found, { n: this.passing.length, all: this.listed.size });
+    this.live.textContent = this.listed.found(this.passing.length);
   }
 
   /** @param {(passing: number[]) => unknown} act */

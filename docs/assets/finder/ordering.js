@@ -1,6 +1,6 @@
 // @ts-check
 // The orders in which a list may stand: reckoned once, so that a click sorts nothing.
-import { folded } from "./counting.js";
+import { alphabet } from "../words.js";
 import { questionsOf } from "./likeness.js";
 
 /**
@@ -10,7 +10,7 @@ import { questionsOf } from "./likeness.js";
  * @returns {Record<string, number[]>}
  */
 export function orders(dimensions, programmes) {
-  const byName = alphabetical(programmes.map(([, name]) => folded(name)));
+  const byName = alphabetical(programmes.map(([, name]) => name));
   const by = (/** @type {(p: number) => number} */ rank) => ranked(byName, rank);
   const trend = dimensions.find(({ id }) => id === "trend");
   const period = dimensions.find(({ id }) => id === "period");
@@ -26,11 +26,12 @@ export function orders(dimensions, programmes) {
 }
 
 /**
- * The positions of some texts in the order of the alphabet; of equals the first.
- * @param {string[]} texts folded already
+ * The positions of some texts in the order of the alphabet of the page; of equals the first.
+ * @param {string[]} texts
  */
 export function alphabetical(texts) {
-  return texts.map((_, n) => n).sort((a, b) => (texts[a] < texts[b] ? -1 : texts[a] > texts[b] ? 1 : a - b));
+  const compared = alphabet();
+  return texts.map((_, n) => n).sort((a, b) => compared(texts[a], texts[b]) || a - b);
 }
 
 /**

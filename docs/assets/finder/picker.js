@@ -1,5 +1,6 @@
 // @ts-check
 // A field in which something is picked by its name, out of a list that the browser offers.
+import { labelled } from "../words.js";
 import { element, phrase } from "./element.js";
 import { folded } from "./counting.js";
 
@@ -58,7 +59,7 @@ export class Picker {
     this.list.hidden = !ids.length;
     this.list.replaceChildren(...ids.map((id) => {
       const name = this.entries.find(([known]) => known === id)?.[1] ?? id;
-      const take = element("button", { type: "button", "aria-label": `${this.words.remove}: ${name}` }, "×");
+      const take = element("button", { type: "button", "aria-label": labelled(this.words.remove ?? "", name) }, "×");
       take.addEventListener("click", () => {
         this.drop?.(id);
         this.input.focus();

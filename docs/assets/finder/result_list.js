@@ -1,6 +1,7 @@
 // @ts-check
 // The list of what passes: a card for each record, ten at first, and on paper all.
-import { button, element, phrase } from "./element.js";
+import { many } from "../words.js";
+import { button, element } from "./element.js";
 
 const FIRST = 10; // results shown at once: a click waits for no more than a window or two shows
 const STEP = 25; // results that "show more" adds
@@ -14,11 +15,10 @@ export class ResultList {
    */
   constructor(made, words, look) {
     this.made = made;
-    this.words = words;
     this.passing = /** @type {number[]} */ ([]);
     this.cards = /** @type {Map<number, HTMLElement>} */ (new Map());
     this.list = element("ul", { class: `${look} pm-finder-list` });
-    this.more = button(words.more ?? "", () => this.showMore());
+    this.more = button("", () => this.showMore());
     this.nothing = element("p", { class: "pm-finder-nothing" }, words.nothing ?? "");
     window.addEventListener("beforeprint", () => this.passing.length && this.show(this.passing, Infinity));
   }
@@ -58,7 +58,7 @@ export class ResultList {
   tellMore(shown) {
     const left = this.passing.length - shown;
     this.more.hidden = left <= 0;
-    this.more.textContent = phrase(this.words.more, { n: Math.min(STEP, left), left });
+    this.more.textContent = many(Math.min(STEP, left), "Show {n} more of {left}", "Show {n} more of {left}", { left });
   }
 
   /**

@@ -1,5 +1,6 @@
 // @ts-check
 // What the rose of a programme shows, as numbers and in words: pure, no page.
+import { labelled, lowered } from "../words.js";
 import { profile } from "./likeness.js";
 
 /**
@@ -37,7 +38,7 @@ export function roseWords(questions, programme, reading) {
   return questions.map(({ id, name, values, of }) => {
     const { options, readings } = roseAnswer(questions, id, programme);
     const taken = [...options, ...readings].sort((a, b) => a - b).map((option) =>
-      values[option][1].toLowerCase() + (readings.includes(option) ? ` (${reading})` : ""));
-    return `${name}: ${taken.join(", ") || values[of[programme][0]][1].toLowerCase()}`;
+      lowered(values[option][1]) + (readings.includes(option) ? ` (${reading})` : ""));
+    return labelled(name, taken.join(", ") || lowered(values[of[programme][0]][1]));
   }).join("; ");
 }

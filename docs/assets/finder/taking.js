@@ -1,17 +1,21 @@
 // @ts-check
 // A result set as a file to take along: CSV, JSON, or its sources as BibTeX, RIS or CSL-JSON.
+import { isTranslated, say } from "../words.js";
+import { ENGLISH_FIELDS } from "./headings.js";
 
-export const FORMATS = ["CSV", "JSON", "BibTeX", "RIS", "CSL-JSON"];
+/** The formats of a result set, by the names of their buttons. */
+export const formats = () => ["CSV", ...(isTranslated ? [ENGLISH_FIELDS] : []), "JSON", "BibTeX", "RIS", "CSL-JSON"];
 
 /** What would start a formula in a spreadsheet. */
 const FORMULA = /^[=+\-@\t\r]/;
+const QUOTED = /[",\n]/; // what a cell must stand in quotes for
 
 /** @typedef {[string, string, string, string, string[]]} Row id, name, facts, summary, sources */
 
 /** @param {string} text */
 export function cell(text) {
   const harmless = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return QUOTED.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
 /**
@@ -35,6 +39,23 @@ export function table(dimensions, programmes, at, base) {
     const [id, name, , , sources] = programmes[position];
     const values = dimensions.map((d) => d.of[position].map((v) => d.values[v][0]).join("; "));
     return [id, name, `${base}${id}/`, ...values, sources.join("; ")];
+  });
+  return { header, rows };
+}
+
+/**
+ * The same for readers: headings and values in the language of the page.
+ * @param {import("./counting.js").Dimension[]} dimensions
+ * @param {Row[]} programmes
+ * @param {number[]} at
+ * @param {string} base the address of the folder of programmes
+ */
+export function readersTable(dimensions, programmes, at, base) {
+  const header = [say("Name"), say("Address"), ...dimensions.map(({ name }) => name), say("Sources")];
+  const rows = at.map((position) => {
+    const [id, name, , , sources] = programmes[position];
+    const values = dimensions.map((d) => d.of[position].map((v) => d.values[v][1]).join("; "));
+    return [name, `${base}${id}/`, ...values, sources.join("; ")];
   });
   return { header, rows };
 }
@@ -128,7 +149,7 @@ export async function text(address) {
 
 /**
  * Saves the programmes at the given positions, or their sources.
- * @param {string} format one of FORMATS
+ * @param {string} format one of `formats`
  * @param {Record<string, string | undefined>} files addresses of the bibliography in its formats
  * @param {import("./counting.js").Dimension[]} dimensions
  * @param {Row[]} programmes
@@ -139,7 +160,8 @@ export async function take(format, files, dimensions, programmes, at) {
   if (picked) return takeReferences(picked, files, new Set(at.flatMap((p) => programmes[p][4])), "peermap-sources");
   const base = new URL("./", location.href).href.split("?")[0];
   if (format === "JSON") return save("peermap-programmes.json", "application/json", json(records(dimensions, programmes, at, base)));
-  const { header, rows } = table(dimensions, programmes, at, base);
+  const made = isTranslated && format !== ENGLISH_FIELDS ? readersTable : table;
+  const { header, rows } = made(dimensions, programmes, at, base);
   return save("peermap-programmes.csv", "text/csv", csv(header, rows));
 }
 

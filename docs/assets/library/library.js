@@ -1,6 +1,7 @@
 // @ts-check
 // The library: narrows the list of references. What the first load has does not grow with them;
 // their facets and titles arrive when somebody begins to choose.
+import { many } from "../words.js";
 import { folded } from "../finder/counting.js";
 import { load } from "../finder/element.js";
 import { narrow } from "../finder/narrowing.js";
@@ -25,6 +26,8 @@ function references(words, data) {
     whole: () => whole(words, data, rows),
     card: (reference) => referenceCard(/** @type {import("./ordering.js").Row} */ (rows[reference]), words),
     takes: takes(words, (reference) => rows[reference]?.[0] ?? ""),
+    found: (n) => many(n, "{n} of {all} references", "{n} of {all} references", { all: data.total }),
+    jump: (n) => many(n, "Show {n} reference", "Show {n} references"),
   };
 }
 

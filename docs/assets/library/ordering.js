@@ -1,6 +1,5 @@
 // @ts-check
 // The orders in which references may stand, and what of them is searched for words. Pure.
-import { folded } from "../finder/counting.js";
 import { alphabetical, ranked } from "../finder/ordering.js";
 
 /**
@@ -25,7 +24,7 @@ export function orders(rows) {
     author: () => author,
     newest: by((row) => -yearOf(row, -Infinity)),
     oldest: by((row) => yearOf(row, Infinity)),
-    title: () => alphabetical(rows.map(([, , , title]) => folded(title).replace(/^[^\p{L}\p{N}]+/u, ""))),
+    title: () => alphabetical(rows.map(([, , , title]) => title.replace(/^[^\p{L}\p{N}]+/u, ""))),
     used: by(([, , , , , , uses]) => -uses),
   });
 }

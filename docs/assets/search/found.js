@@ -1,9 +1,11 @@
 // @ts-check
 // The part of the search page below its form: kinds to choose from, other names, lists of results.
+import { element, phrase } from "../finder/element.js";
+import { root } from "../root.js";
+import { number } from "../words.js";
 import { write } from "./address.js";
-import { ROOT } from "./needs.js";
 import { counts, titledFirst } from "./results.js";
-import { element, filled, result } from "./showing.js";
+import { result } from "./showing.js";
 
 const STEP = 10; // results shown at first, and with every "show more"
 
@@ -54,7 +56,7 @@ export class Found {
     this.showNames(state, found);
     this.showKinds(state, kinds, counts([...found.own, ...found.other], kindOf));
     const lists = [
-      this.list(this.own, own.length, filled(this.say.own, { words: state.words.trim() })),
+      this.list(this.own, own.length, phrase(this.say.own, { words: state.words.trim() })),
       this.list(this.other, other.length, this.say.other ?? ""),
     ];
     const [ownRows, otherRows] = [own, other].map((hits, n) =>
@@ -80,7 +82,7 @@ export class Found {
   showNames(state, { names }) {
     const hadFocus = this.names.contains(document.activeElement);
     const links = names.flatMap(({ name, address }) => [
-      element("a", { href: new URL(address, ROOT).href }, name),
+      element("a", { href: new URL(address, root()).href }, name),
       ", ",
     ]);
     const way = this.link(
@@ -99,18 +101,18 @@ export class Found {
   /**
    * @param {State} state
    * @param {import("./needs.js").Kind[]} kinds
-   * @param {Map<string, number>} number
+   * @param {Map<string, number>} numbers
    */
-  showKinds(state, kinds, number) {
+  showKinds(state, kinds, numbers) {
     const hadFocus = this.kinds.contains(document.activeElement);
-    const all = [...number.values()].reduce((sum, one) => sum + one, 0);
+    const all = [...numbers.values()].reduce((sum, one) => sum + one, 0);
     const rows = [
-      { kind: "", names: this.say.all ?? "", number: all },
-      ...kinds.map(({ kind, names }) => ({ kind, names, number: number.get(kind) ?? 0 })),
-    ].filter((row) => row.number || row.kind === state.kind);
-    const links = rows.map(({ kind, names, number: n }) => {
+      { kind: "", names: this.say.all ?? "", n: all },
+      ...kinds.map(({ kind, names }) => ({ kind, names, n: numbers.get(kind) ?? 0 })),
+    ].filter((row) => row.n || row.kind === state.kind);
+    const links = rows.map(({ kind, names, n }) => {
       const link = this.link({ ...state, kind }, names, state);
-      link.append(" ", element("span", { class: "pm-count" }, String(n)));
+      link.append(" ", element("span", { class: "pm-count" }, number(n)));
       if (kind === state.kind) link.setAttribute("aria-current", "true");
       return link;
     });
@@ -131,7 +133,7 @@ export class Found {
     const link = element(
       "a",
       { href: write(target) },
-      filled(pattern, { words: state.words.trim() }),
+      phrase(pattern, { words: state.words.trim() }),
     );
     link.addEventListener("click", (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -150,7 +152,7 @@ export class Found {
   list(part, length, heading) {
     const list = element("ul", { class: "pm-found-list" });
     part.replaceChildren(
-      element("h2", {}, heading, " ", element("span", { class: "pm-count" }, String(length))),
+      element("h2", {}, heading, " ", element("span", { class: "pm-count" }, number(length))),
       list,
     );
     part.hidden = length === 0;
@@ -168,7 +170,7 @@ export class Found {
       next.map(async (one) => ({ ...one, data: { ...(await one.hit.data()) } })),
     );
     const made = titledFirst(loaded, title).map(({ list, hit, kind, data }) => {
-      const row = result(data, kind, hit.as ? filled(this.say.as, { name: hit.as }) : "");
+      const row = result(data, kind, hit.as ? phrase(this.say.as, { name: hit.as }) : "");
       list.append(row);
       return row;
     });

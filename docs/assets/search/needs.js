@@ -15,9 +15,11 @@
  * @property {import("./results.js").KindOf} kindOf
  */
 
+import { root } from "../root.js";
+
 // Long pages may come first too, and a title is weighed in results.js, by the kind of the page.
 const RANKING = { pageLength: 0.3, metaWeights: { title: 1, authors: 1 } };
-export const ROOT = new URL("../../", import.meta.url);
+const ROOT = new URL("../../", import.meta.url);
 
 /** @type {Promise<Needs> | undefined} */
 let fetched;
@@ -31,9 +33,9 @@ export function needs() {
 /** @returns {Promise<Needs>} */
 async function fetchNeeds() {
   const [pagefind, kinds, synonyms] = await Promise.all([
-    import(new URL("pagefind/pagefind.js", ROOT).href),
-    /** @type {Promise<Kind[]>} */ (json("pagefind/kinds.json")),
-    json("assets/search/synonyms.json"),
+    import(new URL("pagefind/pagefind.js", root()).href),
+    /** @type {Promise<Kind[]>} */ (json(new URL("pagefind/kinds.json", root()))),
+    json(new URL("assets/search/synonyms.json", ROOT)),
   ]);
   await pagefind.options({ ranking: RANKING });
   await pagefind.init();
@@ -50,9 +52,9 @@ function kindsOfPages(kinds) {
   return { get: (id) => named.get(id) ?? rest };
 }
 
-/** @param {string} address */
+/** @param {URL} address */
 async function json(address) {
-  const response = await fetch(new URL(address, ROOT));
+  const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();
 }

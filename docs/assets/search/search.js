@@ -1,11 +1,11 @@
 // @ts-check
 // The search page: reads the address, asks the index, shows what was found. Without an index, or
 // where this script does not run, the page's own words and lists remain.
+import { phrase } from "../finder/element.js";
 import { read, write } from "./address.js";
 import { answer } from "./asking.js";
 import { Found } from "./found.js";
 import { needs } from "./needs.js";
-import { filled } from "./showing.js";
 
 const PAUSE = 250; // milliseconds after a key before the index is asked
 
@@ -96,7 +96,7 @@ class Search {
     const first = unknown.length ? this.say.unknown : own ? this.say.found : this.say.none;
     const values = { words, own, other, unknown: unknown.join(", ") };
     return [first, other ? this.say.foundOther : ""]
-      .map((text) => filled(text, values))
+      .map((text) => phrase(text, values))
       .join(" ")
       .trim();
   }

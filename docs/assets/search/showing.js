@@ -1,29 +1,10 @@
 // @ts-check
 // Results as elements of the page. Text enters as text, whatever it holds.
+import { element } from "../finder/element.js";
 import { parts, place, strongest, withoutTitle } from "./excerpts.js";
 
 const MOST_SECTIONS = 3;
 const LONG = new Set(["Question", "Trend", "Page"]); // kinds whose sections are shown one by one
-
-/**
- * @param {string} name
- * @param {Record<string, string>} attributes
- * @param {(Node | string)[]} children
- */
-export function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
-
-/**
- * Words with their places filled: `{n} of {all}`.
- * @param {string | undefined} pattern
- * @param {Record<string, string | number>} values
- */
-export const filled = (pattern, values) =>
-  (pattern ?? "").replace(/\{(\w+)\}/gu, (whole, name) => String(values[name] ?? whole));
 
 /**
  * @param {any} data of Pagefind for one page

@@ -1,6 +1,7 @@
 // @ts-check
 // The timeline of all trends: everything is on the page already, this only narrows it.
 import { phrase } from "../finder/element.js";
+import { number } from "../words.js";
 import { FACETS, KINDS, passes, read, tally, write } from "./selection.js";
 
 /**
@@ -80,7 +81,7 @@ class Timeline {
     }
     this.showPeriods(selection, tally(kept));
     this.showLists(selection, kept);
-    this.say(kept);
+    this.tell(kept);
   }
 
   /**
@@ -95,9 +96,9 @@ class Timeline {
         cell.hidden = !show.includes(kind);
         const period = cell.closest("tr")?.dataset.period;
         if (period === undefined) continue;
-        const number = numbers.get(`${kind} ${period}`) ?? 0;
-        /** @type {HTMLElement} */ (cell.querySelector("span")).textContent = String(number);
-        cell.querySelector("rect")?.setAttribute("width", `${Math.round((100 * number) / most)}%`);
+        const size = numbers.get(`${kind} ${period}`) ?? 0;
+        /** @type {HTMLElement} */ (cell.querySelector("span")).textContent = number(size);
+        cell.querySelector("rect")?.setAttribute("width", `${Math.round((100 * size) / most)}%`);
       }
     }
   }
@@ -110,9 +111,9 @@ class Timeline {
   showLists({ show }, kept) {
     for (const fold of /** @type {NodeListOf<HTMLDetailsElement>} */ (this.place.querySelectorAll("[data-fold]"))) {
       const kind = fold.dataset.fold ?? "";
-      const number = kept.filter((moment) => moment.kind === kind).length;
-      /** @type {HTMLElement} */ (fold.querySelector("[data-shown]")).textContent = String(number);
-      fold.hidden = !show.includes(kind) || !number;
+      const size = kept.filter((moment) => moment.kind === kind).length;
+      /** @type {HTMLElement} */ (fold.querySelector("[data-shown]")).textContent = number(size);
+      fold.hidden = !show.includes(kind) || !size;
     }
     for (const list of /** @type {NodeListOf<HTMLElement>} */ (this.place.querySelectorAll("ol.pm-events"))) {
       const none = !list.querySelector("li:not([hidden])");
@@ -124,13 +125,13 @@ class Timeline {
   }
 
   /** @param {Shown[]} kept */
-  say(kept) {
+  tell(kept) {
     const words = this.live.dataset;
-    const number = (/** @type {string} */ kind) => kept.filter((moment) => moment.kind === kind).length;
+    const size = (/** @type {string} */ kind) => kept.filter((moment) => moment.kind === kind).length;
     const all = this.moments.length;
     const pattern = kept.length === all ? words.all : kept.length ? words.some : words.none;
     this.live.textContent = phrase(pattern, {
-      n: kept.length, all, events: number("event"), programmes: number("programme"), publications: number("publication"),
+      n: kept.length, all, events: size("event"), programmes: size("programme"), publications: size("publication"),
     });
   }
 }

@@ -36,4 +36,8 @@ STYLES = (
     Style("mla", "MLA 9", "modern-language-association", initials=False),
     Style("apa-fr", "APA en français", "universite-de-montreal-apa", "fr-CA", dash="\u2011"),
 )
-DEFAULT = STYLES[0]
+
+
+def default_style(language: str) -> Style:
+    """The style in which the pages of a language cite: the first that writes in it."""
+    return next((style for style in STYLES if style.language == language), STYLES[0])

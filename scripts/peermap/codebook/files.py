@@ -162,7 +162,7 @@ DATA_FILES = (
         "summaries.json",
         "Summaries of programmes",
         "What the finder shows under a name. Its form may change with the page.",
-        shape=list[tuple[str, list[str]]],
+        shape=list[tuple[str, list[str], str]],
         schema="summaries",
     ),
     DataFile(

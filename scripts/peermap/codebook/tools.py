@@ -49,7 +49,9 @@ class ProgrammeFacets(Published):
 class ReferenceFacets(Published):
     """``reference-facets.json``."""
 
-    references: list[Row] = Field(description="Key, author and year, title, container.")
+    references: list[Row] = Field(
+        description="Key, author and year, title, container, language of the title."
+    )
     dimensions: list[DimensionFacet]
 
 
@@ -83,9 +85,11 @@ class FactRecord(Published):
 
 
 class PageEvidence(EvidenceRecord):
-    """Evidence with the name of its source."""
+    """Evidence with the name of its source, and the languages of what is said and of the source."""
 
     author_year: str
+    says_language: str
+    quote_language: str
 
 
 class PagePlacement(Published):
@@ -118,6 +122,7 @@ class ProgrammePage(Published):
     name: str
     address: str
     summary: str
+    summary_language: str
     facts: list[FactRecord]
     answers: list[PageAnswer]
     read: list[PageReading]

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from peermap.drafts.draft import Draft, Piece, one_line
-from peermap.load.shapes import MOST_TEXT
 from peermap.place.atlas import Atlas
 from peermap.records.map import Question
 from peermap.records.programme import STRENGTHS
+from peermap.records.worded import MOST_TEXT
 from peermap.render.words import KIND_WORDS
 
 RECORD = "Record made by the form of the site"

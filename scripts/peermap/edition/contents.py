@@ -16,7 +16,7 @@ from peermap.records.trend import Event, Trend
 from peermap.render.links import record
 from peermap.render.pages.facts import card
 from peermap.render.pages.map import option_counts
-from peermap.render.readable import readable_period
+from peermap.render.periods import readable_period
 from peermap.render.words import STATE_WORDS
 
 Plain = dict[str, Any]

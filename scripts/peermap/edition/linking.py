@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from peermap.render.words import translation
+from peermap.words import say
 
 DATA_PAGE = "data/index.html"
 PLACE = "<!-- printable edition -->"
@@ -12,7 +12,7 @@ PLACE = "<!-- printable edition -->"
 
 def with_edition(page: str, address: str) -> str:
     """The page of the data with a link to the edition at that address."""
-    words = translation().gettext("The printable edition (PDF)")
-    says = translation().gettext("the synthesis, its bibliography and the programmes, on paper")
-    link = f'<p><a href="{escape(address)}">{escape(words)}</a>: {escape(says)}.</p>'
+    words = say("The printable edition (PDF)")
+    says = say(": ") + say("the synthesis, its bibliography and the programmes, on paper")
+    link = f'<p><a href="{escape(address)}">{escape(words)}</a>{escape(says)}.</p>'
     return page.replace(PLACE, link, 1)

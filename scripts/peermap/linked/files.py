@@ -10,6 +10,7 @@ from peermap.linked.scheme import map_nodes
 from peermap.linked.syntaxes import ROOT_FROM_DATA, jsonld, turtle
 from peermap.linked.vocabularies import label_nodes, silo_nodes
 from peermap.place.atlas import Atlas
+from peermap.render.addresses import rooted
 
 
 def concept_nodes(atlas: Atlas) -> list[Node]:
@@ -28,8 +29,3 @@ def linked_files(atlas: Atlas, site_url: str) -> Mapping[str, str]:
         "records.jsonld": jsonld(records, base),
         "records.ttl": turtle(records, base),
     }
-
-
-def rooted(site_url: str) -> str:
-    """The address of a site with its last slash; empty stays empty."""
-    return site_url.rstrip("/") + "/" if site_url else ""

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from html import escape
 
 from peermap import __version__
-from peermap.linked.files import rooted
 from peermap.linked.schema_org import (
     Thing,
     Url,
@@ -24,17 +23,19 @@ from peermap.linked.schema_org import (
 from peermap.linked.scheme import Concept
 from peermap.place.atlas import Atlas
 from peermap.records.map import Option
-from peermap.render.addresses import address, url_from
+from peermap.render.addresses import address, rooted, standing, url_from
 from peermap.render.feeds import feeds_of
-from peermap.render.words import translation
+from peermap.words import N_, Words
 
-SECTIONS = {
-    "questions": "Questions",
-    "trends": "Trends",
-    "programmes": "Programmes",
-    "labels": "Labels",
-    "references": "References",
-}
+SECTIONS = Words(
+    {
+        "questions": N_("Questions"),
+        "trends": N_("Trends"),
+        "programmes": N_("Programmes"),
+        "labels": N_("Labels"),
+        "references": N_("References"),
+    }
+)
 UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
@@ -68,7 +69,7 @@ class Heads:
     def url_of(self, page: str) -> Url:
         """Addresses as that page is to give them: whole, or relative to it."""
         root, relative = rooted(self.site.url), url_from(page)
-        return (lambda at: root + at) if root else lambda at: relative(at)
+        return (lambda at: root + standing(at)) if root else lambda at: relative(at)
 
     def things(self, page: str, url: Url) -> Iterator[Thing]:
         """What the page is about, and the way to it."""
@@ -104,10 +105,9 @@ class Heads:
 
     def way(self, page: str, name: str) -> Iterator[tuple[str, str]]:
         """From the home page over the list, and the question of an option, to the page."""
-        say = translation().gettext
         yield self.site.name, ""
         folder = page.partition("/")[0]
-        yield say(SECTIONS[folder]), f"{folder}/"
+        yield SECTIONS[folder], f"{folder}/"
         concept = self.concepts.get(page)
         if isinstance(concept, Option):
             at = f"questions/{concept.question}/"

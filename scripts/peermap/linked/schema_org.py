@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from peermap.codebook.files import DATA_FILES, FORMATS
+from peermap.geography import place_words
 from peermap.linked.records import about
 from peermap.linked.scheme import LICENCE, Concept
 from peermap.place.atlas import Atlas
@@ -13,6 +14,7 @@ from peermap.records.programme import Programme
 from peermap.records.reference import Name, Reference
 from peermap.records.silo import Label
 from peermap.render.addresses import address
+from peermap.words import say
 
 Thing = dict[str, Any]
 Url = Callable[[str], str]
@@ -67,10 +69,12 @@ def dataset(atlas: Atlas, version: str, url: Url) -> Thing:
             "@id": url("data/"),
             "url": url("data/"),
             "name": str(atlas.map.title),
-            "description": (
-                f"{atlas.map.title}: {len(atlas.programmes)} programmes placed on a conceptual map "
-                f"with their evidence, {len(atlas.references)} tagged references, and the map as a "
-                "vocabulary."
+            "description": say(
+                "{title}: {programmes} programmes placed on a conceptual map with their evidence, "
+                "{references} tagged references, and the map as a vocabulary.",
+                title=atlas.map.title,
+                programmes=len(atlas.programmes),
+                references=len(atlas.references),
             ),
             "version": version,
             "license": LICENCE,
@@ -79,8 +83,8 @@ def dataset(atlas: Atlas, version: str, url: Url) -> Thing:
             "distribution": [
                 {
                     "@type": "DataDownload",
-                    "name": file.title,
-                    "description": file.holds,
+                    "name": say(file.title),
+                    "description": say(file.holds),
                     "contentUrl": url(f"data/{file.name}"),
                     "encodingFormat": FORMATS[file.format],
                 }
@@ -211,7 +215,9 @@ def programme_thing(atlas: Atlas, programme: Programme, url: Url) -> Thing:
         "name": str(programme.name),
     }
     if kind != "Thing":
-        main["areaServed"] = [{"@type": "Place", "name": str(place)} for place in programme.places]
+        main["areaServed"] = [
+            {"@type": "Place", "name": place_words(place.names)} for place in programme.places
+        ]
     if kind == "Service":
         main["audience"] = [
             {"@type": "Audience", "audienceType": str(atlas.communities[id_].name)}

@@ -10,7 +10,6 @@ from peermap.place.atlas import Atlas
 from peermap.records.silo import Label, Silo
 from peermap.records.text import Text
 from peermap.render.addresses import address
-from peermap.render.words import translation
 
 LABELS, SILOS = "labels/", "silos/"
 COLLECTIONS = {"community": ("communities", "Communities"), "issue": ("issues", "Issues")}
@@ -27,7 +26,7 @@ def label_nodes(atlas: Atlas) -> Iterator[Node]:
 def scheme(at: str, title: str, tops: list[Label] | list[Silo]) -> Node:
     """A scheme with its widest terms."""
     statements: list[Statement] = [("a", Kind("skos:ConceptScheme"))]
-    words = Words(translation().gettext(title), "en")
+    words = Words(title, "en")
     statements += [("dcterms:title", words), ("rdfs:label", words)]
     statements.append(("dcterms:license", Link(LICENCE)))
     statements += [("skos:hasTopConcept", Link(address(top))) for top in tops]
@@ -69,7 +68,7 @@ def collection(kind: str, shelf: Mapping[str, Silo]) -> Node:
     """All communities, or all issues."""
     anchor, name = COLLECTIONS[kind]
     statements: list[Statement] = [("a", Kind("skos:Collection"))]
-    statements.append(("skos:prefLabel", Words(translation().gettext(name), "en")))
+    statements.append(("skos:prefLabel", Words(name, "en")))
     statements += [("skos:member", Link(address(silo))) for silo in shelf.values()]
     return node(f"{SILOS}#{anchor}", statements)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import TypeVar
 
 from peermap.load.bibtex import read_references
@@ -14,12 +13,13 @@ from peermap.load.ids import id_problem
 from peermap.load.map import read_map
 from peermap.load.method import read_method
 from peermap.load.named import Named
+from peermap.load.overlays import Overlays
 from peermap.load.pages import read_guide, read_question_page, read_trend
 from peermap.load.programmes import programme_id, read_programme
 from peermap.load.regions import regions
 from peermap.load.screening import read_screening
 from peermap.load.silos import read_labels, read_silos
-from peermap.problems import Mark, Problem, shown
+from peermap.problems import Mark, Problem, did_you_mean, shown
 from peermap.records.coding import DoubleCoding
 from peermap.records.map import Map
 from peermap.records.method import Method
@@ -29,7 +29,7 @@ from peermap.records.reference import Reference
 from peermap.records.screening import Screening
 from peermap.records.silo import Label, Silo
 from peermap.records.trend import Trend
-from peermap.sources import Sources
+from peermap.sources import Sources, english_of, language_of
 
 Result = TypeVar("Result")
 BIBLIOGRAPHY = "bibliography/references.bib"
@@ -66,7 +66,7 @@ class Loaded:
 
 def loaded(sources: Sources) -> tuple[Loaded | None, list[Problem]]:
     """Everything that can be read; None when there is no map to place it on."""
-    found = list(sources.problems)
+    found = [*sources.problems, *without_english(sources)]
     map_ = one(sources, MAP, read_map, found)
     if map_ is None:
         return None, [*found, no_map(sources)]
@@ -99,6 +99,17 @@ def loaded(sources: Sources) -> tuple[Loaded | None, list[Problem]]:
     )
 
 
+def without_english(sources: Sources) -> Iterator[Problem]:
+    """Files with words of another language for an English file that is not there."""
+    for path in sources.texts:
+        if language_of(path) and (english := english_of(path)) not in sources.texts:
+            beside = [
+                p for p in sources.texts if p.rpartition("/")[0] == english.rpartition("/")[0]
+            ]
+            guess = did_you_mean(english, beside) or f"Write {english} first."
+            yield Problem(Mark(path), "there is no English file of that name", guess)
+
+
 def no_map(sources: Sources) -> Problem:
     """That there is no map, and what follows from it."""
     if any(problem.mark.path == MAP for problem in sources.problems) or MAP in sources.texts:
@@ -111,7 +122,10 @@ def no_map(sources: Sources) -> Problem:
 def references(sources: Sources, map_: Map, found: list[Problem]) -> tuple[Reference, ...]:
     """The references, with tags of the map's questions; that there are none is a problem."""
     namespaces = (*(question.id for question in map_.questions), *SILO_NAMESPACES)
-    read = partial(read_references, namespaces=namespaces)
+
+    def read(path: str, text: str, _: Overlays) -> tuple[tuple[Reference, ...], Iterable[Problem]]:
+        return read_references(path, text, namespaces=namespaces)
+
     shelf = one(sources, BIBLIOGRAPHY, read, found) or ()
     is_told = any(problem.mark.path == BIBLIOGRAPHY for problem in found)
     if not shelf and not is_told:
@@ -147,13 +161,15 @@ def double_coding(sources: Sources, map_: Map, found: list[Problem]) -> DoubleCo
 def one(
     sources: Sources,
     path: str,
-    read: Callable[[str, str], tuple[Result, Iterable[Problem]]],
+    read: Callable[[str, str, Overlays], tuple[Result, Iterable[Problem]]],
     found: list[Problem],
 ) -> Result | None:
-    """What one file holds, if it is there; its problems go to ``found``."""
+    """What one file holds with the words of every language, if it is there; its problems go to
+    ``found``.
+    """
     if path not in sources.texts:
         return None
-    result, problems = read(path, sources.texts[path])
+    result, problems = read(path, sources.texts[path], sources.in_languages(path))
     found += problems
     return result
 
@@ -181,7 +197,8 @@ def programmes(sources: Sources, map_: Map, found: list[Problem]) -> dict[str, P
     """The records of the folder ``programmes``, by their file names."""
     shelf = {}
     for path in sources.under(f"{SYNTHESIS}/programmes", ".yml"):
-        programme, problems = read_programme(path, sources.texts[path], map_, regions())
+        overlays = sources.in_languages(path)
+        programme, problems = read_programme(path, sources.texts[path], map_, regions(), overlays)
         found += problems
         if programme is not None:
             shelf[programme_id(path)] = programme
@@ -192,7 +209,8 @@ def questions(sources: Sources, found: list[Problem]) -> dict[str, Prose]:
     """The prose of each question that has a page."""
     shelf = {}
     for path in sources.under(f"{SYNTHESIS}/questions", ".md"):
-        page, problems = read_question_page(path, sources.texts[path])
+        overlays = sources.in_languages(path)
+        page, problems = read_question_page(path, sources.texts[path], overlays)
         found += problems
         shelf[page[0]] = page[1]
     return shelf
@@ -202,7 +220,7 @@ def trends(sources: Sources, found: list[Problem]) -> dict[str, Trend]:
     """The trends that have a page."""
     shelf = {}
     for path in sources.under(f"{SYNTHESIS}/trends", ".md"):
-        trend, problems = read_trend(path, sources.texts[path])
+        trend, problems = read_trend(path, sources.texts[path], sources.in_languages(path))
         found += problems
         shelf[trend.id] = trend
     return shelf

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from peermap.load.named import all_named, named_at
+from peermap.load.overlays import NO_OVERLAYS, Overlays, with_overlays
 from peermap.load.shaped import shaped
 from peermap.load.shapes import DefinitionShape, FacetShape, MapShape, OptionShape, QuestionShape
 from peermap.load.yaml_file import read_yaml
@@ -11,13 +12,16 @@ from peermap.problems import Problem
 from peermap.records.map import Change, Definition, Facet, Map, Option, Question, Retired, TrendKind
 
 
-def read_map(path: str, text: str) -> tuple[Map | None, list[Problem]]:
+def read_map(
+    path: str, text: str, overlays: Overlays = NO_OVERLAYS
+) -> tuple[Map | None, list[Problem]]:
     """The map, or None when the file cannot be read; and every problem found."""
     tree, problems = read_yaml(path, text)
     if tree is None:
         return None, list(problems)
+    tree, misfits = with_overlays(MapShape, tree, overlays)
     shape, tree, faults = shaped(MapShape, tree)
-    problems_all = [*problems, *faults]
+    problems_all = [*problems, *misfits, *faults]
     return (map_of(shape, tree) if shape else None), problems_all
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from peermap.load.named import Named, named_at
+from peermap.load.overlays import NO_OVERLAYS, Overlays, with_overlays
 from peermap.load.shaped import shaped
 from peermap.load.yaml_file import read_yaml
 from peermap.load.yaml_tree import Path, Tree
@@ -17,7 +18,9 @@ Account = tuple[Method | None, tuple[Named, ...]]
 KEYS = ("source", "refs")  # fields that name references
 
 
-def read_method(path: str, text: str) -> tuple[Account, list[Problem]]:
+def read_method(
+    path: str, text: str, overlays: Overlays = NO_OVERLAYS
+) -> tuple[Account, list[Problem]]:
     """The account, or None when it cannot be read, with the references it names, each at its
     place; and every problem found.
     """
@@ -25,8 +28,10 @@ def read_method(path: str, text: str) -> tuple[Account, list[Problem]]:
     if tree is None:
         return (None, ()), list(problems)
     tree, wrong_days = with_sound_days(tree)
+    tree, misfits = with_overlays(Method, tree, overlays)
     method, sound, faults = shaped(Method, tree)
-    return (method, tuple(named_in(sound, sound.value, ()))), [*problems, *wrong_days, *faults]
+    found = [*problems, *wrong_days, *misfits, *faults]
+    return (method, tuple(named_in(sound, sound.value, ()))), found
 
 
 def with_sound_days(tree: Tree) -> tuple[Tree, list[Problem]]:

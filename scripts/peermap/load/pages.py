@@ -5,34 +5,43 @@ A page is about what its file's name says, also when its front matter cannot be 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from peermap.load.named import all_named, named_at
+from peermap.load.overlays import NO_OVERLAYS, Overlays, joined
 from peermap.load.periods import PERIOD_FORMS, read_period
 from peermap.load.prose import Page, read_page
 from peermap.load.shaped import shaped
 from peermap.load.shapes import EventShape, GuideShape, QuestionPageShape, Shape, TrendShape
 from peermap.load.yaml_tree import Tree
-from peermap.problems import Mark, Problem, shown
-from peermap.records.prose import Prose
+from peermap.problems import Mark, Problem, counted, shown
+from peermap.records.prose import Prose, Section
+from peermap.records.text import Text
 from peermap.records.trend import Event, Trend
 
 Front = TypeVar("Front", bound=Shape)
 
 
-def read_question_page(path: str, text: str) -> tuple[tuple[str, Prose], list[Problem]]:
+def read_question_page(
+    path: str, text: str, overlays: Overlays = NO_OVERLAYS
+) -> tuple[tuple[str, Prose], list[Problem]]:
     """The id of the question a page is about, and its prose."""
-    page = read_page(path, text)
+    page, others, misfits = read_pages(path, text, QuestionPageShape, overlays)
     front, tree, found = front_of(page, QuestionPageShape, Tree(path, {}))
     if page.front:
         found += front_problems(path, tree, "question", front.question, front.summary)
-    return (page_id(path), prose_of(path, page, front.summary)), found
+    prose = prose_of(path, page, front.summary, others)
+    return (page_id(path), prose), [*found, *misfits]
 
 
-def read_trend(path: str, text: str) -> tuple[Trend, list[Problem]]:
+def read_trend(
+    path: str, text: str, overlays: Overlays = NO_OVERLAYS
+) -> tuple[Trend, list[Problem]]:
     """A trend with its events in the order of time."""
-    page = read_page(path, text)
+    page, others, misfits = read_pages(path, text, TrendShape, overlays)
     front, tree, found = front_of(page, TrendShape, Tree(path, {}))
     if page.front:
         found += front_problems(path, tree, "trend", front.trend, front.summary)
@@ -42,19 +51,80 @@ def read_trend(path: str, text: str) -> tuple[Trend, list[Problem]]:
         found += problems
         events += [read] if read else []
     ordered = sorted(events, key=lambda e: (e.when.first, e.when.last or 9999, e.mark))
-    prose = prose_of(path, page, front.summary)
-    return Trend(page_id(path), tuple(ordered), prose, prose.mark), found
+    prose = prose_of(path, page, front.summary, others)
+    return Trend(page_id(path), tuple(ordered), prose, prose.mark), [*found, *misfits]
 
 
-def read_guide(path: str, text: str) -> tuple[Prose | None, list[Problem]]:
+def read_guide(
+    path: str, text: str, overlays: Overlays = NO_OVERLAYS
+) -> tuple[Prose | None, list[Problem]]:
     """The coding guide: title and summary in front, then prose."""
-    page = read_page(path, text)
-    found = list(page.problems)
+    page, others, misfits = read_pages(path, text, GuideShape, overlays)
+    found = [*page.problems, *misfits]
     if page.front is None:
         return None, found
     shape, _, faults = shaped(GuideShape, page.front)
     found += faults
-    return (prose_of(path, page, shape.summary) if shape else None), found
+    return (prose_of(path, page, shape.summary, others) if shape else None), found
+
+
+def read_pages(
+    path: str, text: str, shape: type[Shape], overlays: Overlays
+) -> tuple[Page, dict[str, Page], list[Problem]]:
+    """The English page with the words of every language in its front matter, the pages of the other
+    languages, and what does not fit together.
+    """
+    page, others = read_page(path, text), {}
+    found: list[Problem] = []
+    for language, (file, words) in sorted(overlays.items()):
+        other = read_page(file, words)
+        found += other.problems
+        if page.front and other.front:
+            front, misfits = joined(shape, page.front, other.front, language)
+            page = replace(page, front=front)
+            found += misfits
+        others[language] = other
+        found += differences(page, other, file)
+    return page, others, found
+
+
+def differences(page: Page, other: Page, file: str) -> Iterator[Problem]:
+    """Where the sections of a page in another language are not those of the English one, and where
+    their claims do not rest on the same works.
+    """
+    theirs = {section.anchor: section for section in other.sections}
+    for section in page.sections:
+        if section.anchor not in theirs:
+            says = f"the section {shown(section.anchor)} of the English page is not here"
+            way_out = f"Write its heading with the same anchor: {{#{section.anchor}}}."
+            yield Problem(Mark(file, 1), says, way_out)
+        else:
+            yield from other_works(section, theirs[section.anchor])
+    ours = {section.anchor for section in page.sections}
+    for section in other.sections:
+        if section.anchor not in ours:
+            says = f"the English page has no section {shown(section.anchor)}"
+            yield Problem(section.mark, says, "Give its heading the anchor that it has in English.")
+
+
+def other_works(section: Section, other: Section) -> Iterator[Problem]:
+    """Works that a section cites in one language only."""
+    ours, theirs = cited(section), cited(other)
+    for key in sorted((ours - theirs).keys() | (theirs - ours).keys()):
+        times, often = counted(theirs[key], "time"), counted(ours[key], "time")
+        says = f"{shown(key)} is cited {times}, and in the English section {often}"
+        way_out = "The same claims rest on the same works in every language."
+        yield Problem(other.mark, says, way_out, "warning")
+
+
+def cited(section: Section) -> Counter[str]:
+    """How often a section cites each work."""
+    return Counter(
+        key
+        for sentence in section.sentences
+        for passage in sentence.passages
+        for key in passage.keys
+    )
 
 
 def front_of(page: Page, shape: type[Front], empty: Tree) -> tuple[Front, Tree, list[Problem]]:
@@ -105,7 +175,11 @@ def event_of(
     return event, []
 
 
-def prose_of(path: str, page: Page, summary: str) -> Prose:
-    """The page's prose, with a mark at its first line."""
+def prose_of(path: str, page: Page, summary: Text, others: Mapping[str, Page]) -> Prose:
+    """The page's prose, with a mark at its first line, and that of the other languages."""
     mark = page.front.mark(()) if page.front else Mark(path, 1)
-    return Prose(summary, page.sections, mark)
+    translations = {
+        language: Prose(summary, other.sections, other.front.mark(()) if other.front else mark)
+        for language, other in others.items()
+    }
+    return Prose(summary, page.sections, mark, translations)

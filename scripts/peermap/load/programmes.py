@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from peermap.load.answers import read_answers, resting_on
 from peermap.load.ids import id_problem
 from peermap.load.named import all_named, named_at
+from peermap.load.overlays import NO_OVERLAYS, Overlays, with_overlays
 from peermap.load.periods import PERIOD_FORMS, read_period
 from peermap.load.places import read_places
 from peermap.load.shaped import NEEDED, shaped
@@ -20,7 +21,11 @@ from peermap.records.programme import Answer, Place, Programme, Reading
 
 
 def read_programme(
-    path: str, text: str, map_: Map, regions: frozenset[str]
+    path: str,
+    text: str,
+    map_: Map,
+    regions: frozenset[str],
+    overlays: Overlays = NO_OVERLAYS,
 ) -> tuple[Programme | None, list[Problem]]:
     """The record, or None when it cannot be read at all; and every problem found.
 
@@ -31,8 +36,9 @@ def read_programme(
     found = [*problems, *([misnamed] if misnamed else [])]
     if tree is None:
         return None, found
+    tree, misfits = with_overlays(ProgrammeShape, tree, overlays)
     shape, sound, faults = shaped(ProgrammeShape, tree)
-    found += faults
+    found += [*misfits, *faults]
     if shape is None:
         return None, found
     readings = readings_of(sound, shape)

@@ -6,28 +6,30 @@ from functools import cache
 
 from babel import Locale
 
+from peermap.words import N_
+
 WIDER = frozenset(
     {
-        "Worldwide",
-        "Africa",
-        "Asia",
-        "Central America",
-        "Eastern Europe",
-        "England",
-        "Europe",
-        "High-income countries",
-        "Latin America",
-        "Low- and middle-income countries",
-        "North America",
-        "Northern Ireland",
-        "Oceania",
-        "Scotland",
-        "South America",
-        "South Asia",
-        "South-East Asia",
-        "Sub-Saharan Africa",
-        "Wales",
-        "Western Europe",
+        N_("Worldwide"),
+        N_("Africa"),
+        N_("Asia"),
+        N_("Central America"),
+        N_("Eastern Europe"),
+        N_("England"),
+        N_("Europe"),
+        N_("High-income countries"),
+        N_("Latin America"),
+        N_("Low- and middle-income countries"),
+        N_("North America"),
+        N_("Northern Ireland"),
+        N_("Oceania"),
+        N_("Scotland"),
+        N_("South America"),
+        N_("South Asia"),
+        N_("South-East Asia"),
+        N_("Sub-Saharan Africa"),
+        N_("Wales"),
+        N_("Western Europe"),
     }
 )
 # "England" and the like stand for the whole when a source names no more than the nation.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from peermap.load.named import named_at
+from peermap.load.overlays import NO_OVERLAYS, Overlays, with_overlays
 from peermap.load.periods import PERIOD_FORMS, read_period
 from peermap.load.shaped import shaped
 from peermap.load.yaml_file import read_yaml
@@ -17,15 +18,18 @@ ONE = ("found", "duplicates", "screened", "included", "corpus")
 MANY = ("excluded", "removed")
 
 
-def read_screening(path: str, text: str) -> tuple[Screening | None, list[Problem]]:
+def read_screening(
+    path: str, text: str, overlays: Overlays = NO_OVERLAYS
+) -> tuple[Screening | None, list[Problem]]:
     """The log, or None when it cannot be read; and every problem found, numbers that do not fit
     together among them.
     """
     tree, problems = read_yaml(path, text)
     if tree is None:
         return None, list(problems)
+    tree, misfits = with_overlays(Screening, tree, overlays)
     log, tree, faults = shaped(Screening, tree)
-    found = [*problems, *faults]
+    found = [*problems, *misfits, *faults]
     if log is None:
         return None, found
     rounds = [named_round(one, tree, ("log", i)) for i, one in enumerate(log.log)]

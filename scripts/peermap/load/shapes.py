@@ -12,49 +12,14 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
-    WithJsonSchema,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
 
 from peermap.records.programme import Depth, Kind, Strength
 from peermap.records.text import Text
+from peermap.records.worded import GivenWords, Words, fault, on_one_line
 
-MOST_TEXT = 20_000
 MOST_QUOTE = 120
-
-
-def as_text(value: Any) -> Text:
-    """Plain text, or ``{en: …, fr: …}``, with single spaces."""
-    if isinstance(value, str):
-        return Text(short_enough(on_one_line(value)))
-    if not isinstance(value, dict) or not all(isinstance(v, str) for v in value.values()):
-        raise fault("text_shape", "{what} is {given}", "Write text, or {en: …, fr: …}.")
-    if "en" not in value:
-        raise fault("text_english", "{what} has no English words", "Write {en: …, fr: …}.")
-    words = {language: short_enough(on_one_line(text)) for language, text in value.items()}
-    return Text(words["en"], words)
-
-
-def as_given_text(value: Any) -> Text:
-    """The same where there must be some."""
-    text = as_text(value)
-    if not text:
-        raise fault("text_empty", "{what} is empty", "")
-    return text
-
-
-def short_enough(text: str) -> str:
-    """The text, unless it is far longer than any record's."""
-    if len(text) > MOST_TEXT:
-        says = f"{{what}} has {len(text):,} characters"
-        raise fault("text_long", says, f"It may have {MOST_TEXT:,}.")
-    return text
-
-
-def on_one_line(value: Any) -> Any:
-    """Text with single spaces; anything else as it is."""
-    return " ".join(value.split()) if isinstance(value, str) else value
 
 
 def as_day(value: str) -> str:
@@ -68,19 +33,6 @@ def as_day(value: str) -> str:
     return value
 
 
-def fault(kind: str, says: str, way_out: str) -> PydanticCustomError:
-    """A fault of ours; ``{what}`` and ``{given}`` in ``says`` stand for the field and its value."""
-    return PydanticCustomError(kind, says, {"way_out": way_out})
-
-
-IN_LANGUAGES = {
-    "anyOf": [
-        {"type": "string"},
-        {"type": "object", "required": ["en"], "additionalProperties": {"type": "string"}},
-    ]
-}
-Words = Annotated[Text, BeforeValidator(as_text), WithJsonSchema(IN_LANGUAGES)]
-GivenWords = Annotated[Text, BeforeValidator(as_given_text), WithJsonSchema(IN_LANGUAGES)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=500), BeforeValidator(on_one_line)]
 Quote = Annotated[str, StringConstraints(max_length=MOST_QUOTE), BeforeValidator(on_one_line)]
@@ -187,7 +139,7 @@ class LabelSourceShape(Shape):
     """Where a label is named."""
 
     source: str
-    where: Line
+    where: GivenWords
     says: Words = Text("")
     quote: Quote = ""
 
@@ -197,9 +149,9 @@ class LabelShape(Shape):
 
     id: Id
     name: GivenWords
-    plural: str = ""
+    plural: Words = Text("")
     fr: str = ""
-    also: tuple[str, ...] = ()
+    also: tuple[Words, ...] = ()
     broader: tuple[str, ...] = ()
     same_role: tuple[str, ...] = ()
     definition: DefinitionShape | None = None
@@ -211,7 +163,7 @@ class EvidenceShape(Shape):
     """What a source says of a placement, and where."""
 
     source: Line
-    where: Line
+    where: GivenWords
     says: Words = Text("")
     quote: Quote = ""
     strength: Strength

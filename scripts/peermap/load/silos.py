@@ -6,6 +6,7 @@ from typing import Literal
 
 from peermap.load.map import definition_of
 from peermap.load.named import all_named, named_at
+from peermap.load.overlays import NO_OVERLAYS, Overlays, with_overlays
 from peermap.load.shaped import shaped
 from peermap.load.shapes import LabelShape, LabelSourceShape, LabelsShape, SiloShape, SilosShape
 from peermap.load.yaml_file import read_yaml
@@ -15,13 +16,16 @@ from peermap.records.silo import Label, LabelSource, Silo
 from peermap.records.text import Text
 
 
-def read_silos(path: str, text: str) -> tuple[tuple[Silo, ...], list[Problem]]:
+def read_silos(
+    path: str, text: str, overlays: Overlays = NO_OVERLAYS
+) -> tuple[tuple[Silo, ...], list[Problem]]:
     """Communities, then issues, in the file's order."""
     tree, problems = read_yaml(path, text)
     if tree is None:
         return (), list(problems)
+    tree, misfits = with_overlays(SilosShape, tree, overlays)
     shape, tree, faults = shaped(SilosShape, tree)
-    found = [*problems, *faults]
+    found = [*problems, *misfits, *faults]
     if shape is None:
         return (), found
     return (*silos_of(shape, tree, "community"), *silos_of(shape, tree, "issue")), found
@@ -43,7 +47,9 @@ def silo_of(shape: SiloShape, kind: Literal["community", "issue"], tree: Tree, a
     return Silo(shape.id, kind, shape.name, shape.definition, broader, tree.mark(at), sources)
 
 
-def read_labels(path: str, text: str) -> tuple[tuple[Label, ...], list[Problem]]:
+def read_labels(
+    path: str, text: str, overlays: Overlays = NO_OVERLAYS
+) -> tuple[tuple[Label, ...], list[Problem]]:
     """The labels in the file's order; one that cannot be read is a problem and the rest is read."""
     tree, problems = read_yaml(path, text)
     found = list(problems)
@@ -52,9 +58,12 @@ def read_labels(path: str, text: str) -> tuple[tuple[Label, ...], list[Problem]]
     if not isinstance(tree.value, list):
         says, way_out = "the file is not a list", "Start each label with '- id: …'."
         return (), [*found, Problem(tree.mark(()), says, way_out)]
-    shape, tree, faults = shaped(LabelsShape, tree.as_value_of("labels"))
-    labels = shape.labels if shape else ()
-    return tuple(label_of(s, tree, ("labels", i)) for i, s in enumerate(labels)), [*found, *faults]
+    tree, misfits = with_overlays(LabelsShape, tree.as_value_of("labels"), overlays, "labels")
+    shape, tree, faults = shaped(LabelsShape, tree)
+    labels = tuple(
+        label_of(s, tree, ("labels", i)) for i, s in enumerate(shape.labels if shape else ())
+    )
+    return labels, [*found, *misfits, *faults]
 
 
 def label_of(shape: LabelShape, tree: Tree, at: Path) -> Label:
@@ -72,6 +81,7 @@ def label_of(shape: LabelShape, tree: Tree, at: Path) -> Label:
         ),
         note=shape.note,
         mark=tree.mark(at),
+        printed_in=("fr",) if shape.fr else (),
     )
 
 

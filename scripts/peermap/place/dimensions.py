@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from peermap.place.silos import with_wider
 from peermap.records.map import Question
 from peermap.records.silo import Silo
+from peermap.words import N_, say
 
 PERIODS = (
-    ("before-1900", "Before 1900", 1899),
+    ("before-1900", N_("Before 1900"), 1899),
     ("1900-1949", "1900–1949", 1949),
     ("1950-1979", "1950–1979", 1979),
     ("1980-1999", "1980–1999", 1999),
     ("2000-2009", "2000–2009", 2009),
-    ("2010-later", "2010 and later", 9999),
+    ("2010-later", N_("2010 and later"), 9999),
 )
-NOT_GIVEN = ("not-given", "Not given")
+NOT_GIVEN = ("not-given", N_("Not given"))
 
 Value = tuple[str, str]
 """Id and name."""
@@ -59,7 +60,7 @@ def of_values(
     used = {value for ids in given for value in ids}
     kept = [value for value in values if value[0] in used]
     if not all(given):
-        kept.append(missing)
+        kept.append((missing[0], say(missing[1])))
     of = positions(kept, [ids or [missing[0]] for ids in given])
     return Dimension(id_, name, tuple(kept), of)
 
@@ -68,7 +69,8 @@ def of_question(
     question: Question, states: Iterable[Value], given: Given, readings: Given = ()
 ) -> Dimension:
     """A question's dimension; options that nobody takes stay, for a gap is worth seeing."""
-    values = (*((o.id, str(o.name)) for o in question.options), *states)
+    named = ((o.id, str(o.name)) for o in question.options)
+    values = (*named, *((id_, say(words)) for id_, words in states))
     return Dimension(
         question.id,
         str(question.name),
@@ -104,7 +106,7 @@ def of_silos(
 
 def of_periods(name: str, years: Iterable[int | None]) -> Dimension:
     """Periods by the year in which each record begins."""
-    values = [(id_, words) for id_, words, _ in PERIODS]
+    values = [(id_, say(words)) for id_, words, _ in PERIODS]
     given = [[] if year is None else [period(year)] for year in years]
     return of_values("period", name, values, given)
 

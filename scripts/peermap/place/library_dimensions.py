@@ -2,52 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from babel import Locale
 
+from peermap.alphabet import alphabetical
 from peermap.place.atlas import Atlas
 from peermap.place.dimensions import Dimension, of_values
 from peermap.place.provenance import Uses
 from peermap.place.reference_dimensions import reference_dimensions
+from peermap.words import N_, Words, say, spoken
 
-OTHER = "Other work"
-NO_LIST = ("no-list", "In none of them")
-NOT_USED = ("not-used", "Not used yet")
+OTHER = "misc"
+NO_LIST = ("no-list", N_("In none of them"))
+NOT_USED = ("not-used", N_("Not used yet"))
 USES = (
-    ("statements", "In a statement"),
-    ("placements", "As evidence for a programme"),
-    ("events", "For an event of a trend"),
-    ("labels", "For a name of peers"),
-    ("definitions", "For a definition of the map"),
+    ("statements", N_("In a statement")),
+    ("placements", N_("As evidence for a programme")),
+    ("events", N_("For an event of a trend")),
+    ("labels", N_("For a name of peers")),
+    ("definitions", N_("For a definition of the map")),
 )
 
 
-def library_dimensions(atlas: Atlas, types: Mapping[str, str]) -> tuple[Dimension, ...]:
+def library_dimensions(atlas: Atlas, types: Words) -> tuple[Dimension, ...]:
     """The dimensions of the references in the order of the atlas. ``types`` are the words for
     types of BibTeX; several types with one word are one value.
     """
     return (*reference_dimensions(atlas), *works(atlas, types))
 
 
-def works(atlas: Atlas, types: Mapping[str, str]) -> Iterator[Dimension]:
+def works(atlas: Atlas, types: Words) -> Iterator[Dimension]:
     """Type of work, language, the lists that it comes from, and what it is used for."""
     references = atlas.references.values()
-    names = [types.get(reference.type, OTHER) for reference in references]
-    known = [(slug(name), name) for name in sorted({*types.values(), OTHER} - {OTHER})]
-    yield of_values(
-        "type", "Type of work", [*known, (slug(OTHER), OTHER)], [[slug(n)] for n in names]
-    )
+    english, other = types.english, types.english[OTHER]
+    kinds = [slug(english.get(reference.type, other)) for reference in references]
+    words = {slug(w): say(w) for w in english.values() if w != other}
+    known = sorted(words.items(), key=lambda pair: alphabetical(pair[1]))
+    yield of_values("type", say("Type of work"), [*known, (slug(other), say(other))],
+                    [[kind] for kind in kinds])  # fmt: skip
     languages = [reference.language for reference in references]
-    named = sorted((language_name(code), code) for code in set(languages))
+    by_name = sorted((language_name(code), code) for code in set(languages))
     yield of_values(
-        "language", "Language", [(code, name) for name, code in named], [[c] for c in languages]
+        "language",
+        say("Language"),
+        [(code, name) for name, code in by_name],
+        [[c] for c in languages],
     )
     lists = [sorted({at.list_key for at in reference.lists}) for reference in references]
     keys = sorted({key for found in lists for key in found})
-    yield of_values("lists", "Listed in", [(k, list_name(atlas, k)) for k in keys], lists, NO_LIST)
+    of_keys = [(key, list_name(atlas, key)) for key in keys]
+    yield of_values("lists", say("Listed in"), of_keys, lists, NO_LIST)
     used = [uses_of(atlas.uses[reference.key]) for reference in references]
-    yield of_values("used", "Used", USES, used, NOT_USED)
+    ways = [(id_, say(words)) for id_, words in USES]
+    yield of_values("used", say("Used"), ways, used, NOT_USED)
 
 
 def uses_of(uses: Uses) -> list[str]:
@@ -61,9 +69,9 @@ def list_name(atlas: Atlas, key: str) -> str:
 
 
 def language_name(code: str) -> str:
-    """The name of a language in English, from CLDR; the code where CLDR has none."""
+    """The name of a language in the one that is spoken, from CLDR; the code where CLDR has none."""
     base, _, region = code.partition("-")
-    name = Locale("en").languages.get(base, base)
+    name = Locale(spoken()).languages.get(base, base)
     return f"{name} ({region})" if region else str(name)
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from peermap.alphabet import alphabetical
+from peermap.geography import place_name
 from peermap.place.atlas import Atlas
 from peermap.place.dimensions import Dimension, of_periods, of_question, of_silos, of_values
 from peermap.records.programme import Answer, Programme
+from peermap.words import N_, say
 
 NOT_CODED = "not-coded"
 STATES = (
-    ("not-stated", "Not stated"),
-    (NOT_CODED, "Not coded"),
-    ("our-reading", "In our reading only"),
+    ("not-stated", N_("Not stated")),
+    (NOT_CODED, N_("Not coded")),
+    ("our-reading", N_("In our reading only")),
 )
 
 
@@ -46,21 +49,23 @@ def readings(answer: Answer) -> list[str]:
 def others(atlas: Atlas, programmes: Sequence[Programme]) -> Iterator[Dimension]:
     """Communities and issues with their wider terms, labels, trends, places and periods."""
     communities = [p.communities for p in programmes]
-    yield of_silos("communities", "Community", atlas.communities, communities)
-    yield of_silos("issues", "Issue", atlas.issues, [p.issues for p in programmes])
+    yield of_silos("communities", say("Community"), atlas.communities, communities)
+    yield of_silos("issues", say("Issue"), atlas.issues, [p.issues for p in programmes])
     labels = [(label.id, str(label.name)) for label in atlas.labels.values()]
-    yield of_values("labels", "Label", labels, [p.labels for p in programmes])
+    yield of_values("labels", say("Label"), labels, [p.labels for p in programmes])
     trends = [(trend.id, str(trend.name)) for trend in atlas.map.trends]
-    yield of_values("trend", "Trend", trends, [[p.trend] for p in programmes])
+    yield of_values("trend", say("Trend"), trends, [[p.trend] for p in programmes])
     yield of_places(programmes)
-    yield of_periods("Began", [p.years.first if p.years else None for p in programmes])
+    yield of_periods(say("Began"), [p.years.first if p.years else None for p in programmes])
 
 
 def of_places(programmes: Sequence[Programme]) -> Dimension:
     """Countries, or wider regions where a source names no country."""
     countries = sorted({place.country for p in programmes for place in p.places})
     given = [sorted({slug(place.country) for place in p.places}) for p in programmes]
-    return of_values("place", "Place", [(slug(name), name) for name in countries], given)
+    named = [(slug(name), place_name(name)) for name in countries]
+    named.sort(key=lambda value: alphabetical(value[1]))
+    return of_values("place", say("Place"), named, given)
 
 
 def slug(name: str) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from peermap.place.atlas import Atlas
 from peermap.place.dimensions import Dimension, Given, of_periods, of_question, of_silos, of_values
+from peermap.words import N_, say
 
-NOT_TAGGED = ("not-tagged", "No tag")
+NOT_TAGGED = ("not-tagged", N_("No tag"))
 
 
 def reference_dimensions(atlas: Atlas) -> tuple[Dimension, ...]:
@@ -25,14 +26,14 @@ def questions(atlas: Atlas) -> Iterator[Dimension]:
 def others(atlas: Atlas) -> Iterator[Dimension]:
     """Communities, issues, labels, trends and periods."""
     communities, issues = tagged(atlas, "community"), tagged(atlas, "issue")
-    yield of_silos("communities", "Community", atlas.communities, communities, NOT_TAGGED)
-    yield of_silos("issues", "Issue", atlas.issues, issues, NOT_TAGGED)
+    yield of_silos("communities", say("Community"), atlas.communities, communities, NOT_TAGGED)
+    yield of_silos("issues", say("Issue"), atlas.issues, issues, NOT_TAGGED)
     labels = [(label.id, str(label.name)) for label in atlas.labels.values()]
-    yield of_values("labels", "Label", labels, tagged(atlas, "label"), NOT_TAGGED)
+    yield of_values("labels", say("Label"), labels, tagged(atlas, "label"), NOT_TAGGED)
     trends = [(trend.id, str(trend.name)) for trend in atlas.map.trends]
-    yield of_values("trend", "Trend", trends, tagged(atlas, "trend"), NOT_TAGGED)
+    yield of_values("trend", say("Trend"), trends, tagged(atlas, "trend"), NOT_TAGGED)
     years = [r.issued.year if r.issued else None for r in atlas.references.values()]
-    yield of_periods("Published", years)
+    yield of_periods(say("Published"), years)
 
 
 def tagged(atlas: Atlas, namespace: str) -> Given:

@@ -17,6 +17,10 @@ from peermap.publish.library import library_files
 from peermap.publish.parquet import SCHEMAS
 from peermap.publish.programme_table import programme_table
 
+OF_PAGES = (
+    "facets.json", "summaries.json", "reference-facets.json",
+    "library.json", "library-values.json", "library-rows.json",
+)  # fmt: skip
 TABLES = tuple(f"{name}.parquet" for name in SCHEMAS)  # bytes, which are written apart
 
 
@@ -31,7 +35,7 @@ def datasets(atlas: Atlas, site_url: str) -> Iterator[tuple[str, str]]:
         del files
     schemas = published_schemas() | source_schemas(atlas.map)
     yield from ((f"schemas/{name}", text) for name, text in schemas.items())
-    yield "datapackage.json", data_package(atlas, {*names, *TABLES}, __version__)
+    yield "datapackage.json", data_package(atlas, {*names, *TABLES, *OF_PAGES}, __version__)
 
 
 def record_files(atlas: Atlas, site_url: str) -> Iterator[Mapping[str, str]]:
@@ -41,6 +45,10 @@ def record_files(atlas: Atlas, site_url: str) -> Iterator[Mapping[str, str]]:
     yield hsds_files(atlas, site_url)
     yield {"programmes.csv": programme_table(atlas)}
     yield {"atlas.json": atlas_file(atlas)}
+
+
+def files_with_words(atlas: Atlas) -> Iterator[Mapping[str, str]]:
+    """What pages read in the language of the site: name → text."""
     yield {"facets.json": facets(atlas)}
     yield {"summaries.json": summaries(atlas)}
     yield {"reference-facets.json": reference_facets(atlas)}

@@ -43,8 +43,9 @@ def reference_facets(atlas: Atlas) -> str:
 
 
 def summaries(atlas: Atlas) -> str:
-    """JSON: for each programme, in the same order, its short summary and the keys of its sources.
-    They are most of the text, and nothing needs them before the first click.
+    """JSON: for each programme, in the same order, its short summary, the keys of its sources and
+    the language of the summary. They are most of the text, and nothing needs them before the
+    first click.
     """
     return as_json([summary_row(programme) for programme in atlas.programmes.values()])
 
@@ -59,15 +60,18 @@ def row(atlas: Atlas, programme: Programme) -> list[str]:
     return [programme.id, programme.name, card(atlas, programme).meta]
 
 
-def summary_row(programme: Programme) -> tuple[str, list[str]]:
-    """Short summary, and the sources that were read further than their title."""
+def summary_row(programme: Programme) -> tuple[str, list[str], str]:
+    """Short summary, the sources that were read further than their title, and the language of the
+    summary.
+    """
     sources = [r.source for r in programme.read if r.what != "title"]
-    return shortened(programme.summary), sources
+    return shortened(programme.summary), sources, programme.summary.language
 
 
 def reference_row(reference: Reference) -> list[str]:
-    """Key, author and year, title, and where it appeared."""
-    return [reference.key, reference.cited_as, reference.title, reference.container]
+    """Key, author and year, title, where it appeared, and the language of the title."""
+    named = [reference.key, reference.cited_as, reference.title]
+    return [*named, reference.container, reference.language]
 
 
 def dimension_row(dimension: Dimension) -> dict[str, Any]:

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
-from peermap.linked.files import rooted
+from peermap.alphabet import alphabetical
 from peermap.place.atlas import Atlas
 from peermap.publish.permanent import permanent_id
 from peermap.records.map import Question
-from peermap.render.addresses import address, url_from
-from peermap.render.feeds import CHANGES, PROGRAMMES, REFERENCES, feed_of
+from peermap.render.addresses import address, language_folder, rooted, standing, url_from
+from peermap.render.feeds import CHANGES, FEED_NAMES, PROGRAMMES, REFERENCES, feed_of, news_of
 from peermap.render.news import (
     Entry,
     days_added,
@@ -24,7 +24,7 @@ from peermap.render.news import (
     new_references,
     readings,
 )
-from peermap.render.words import translation
+from peermap.words import spoken
 
 MOST_ENTRIES = 100  # newest first; a feed tells what is new, the lists have everything
 NO_DAY = "1970-01-01"  # of a feed with no entry yet, for Atom wants some day
@@ -32,18 +32,20 @@ NO_DAY = "1970-01-01"  # of a feed with no entry yet, for Atom wants some day
 
 def feeds(atlas: Atlas, site_url: str) -> Mapping[str, str]:
     """Path below the site → feed."""
-    say = translation().gettext
     added = days_added(atlas)
     changes = [*map_changes(atlas.map), *readings(atlas)]
     found = {
-        REFERENCES: feed(atlas, REFERENCES, say("New references"), new_references(atlas), site_url),
-        PROGRAMMES: feed(atlas, PROGRAMMES, say("New programmes"), new_programmes(atlas), site_url),
-        CHANGES: feed(atlas, CHANGES, say("Changes"), changes, site_url),
+        at: feed(atlas, at, FEED_NAMES[at], entries, site_url)
+        for at, entries in (
+            (REFERENCES, new_references(atlas)),
+            (PROGRAMMES, new_programmes(atlas)),
+            (CHANGES, changes),
+        )
     }
     for question in atlas.map.questions:
         entries = [*placed_on(atlas, question), *tagged_with(atlas, question, added)]
         at = feed_of(question)
-        found[at] = feed(atlas, at, f"{say('New on')}: {question.name}", entries, site_url)
+        found[at] = feed(atlas, at, news_of(question), entries, site_url)
     return found
 
 
@@ -78,17 +80,17 @@ def feed(atlas: Atlas, at: str, title: str, entries: Iterable[Entry], site_url: 
     """An Atom document with the newest entries first, and those of a day by title. Links are whole
     where the site has an address, else relative; ids are the same in both.
     """
-    ordered = sorted(entries, key=lambda e: (e.title.casefold(), e.name))
+    ordered = sorted(entries, key=lambda e: (alphabetical(e.title), e.name))
     newest = sorted(ordered, key=lambda entry: entry.on, reverse=True)[:MOST_ENTRIES]
     root, relative = rooted(site_url), url_from(at)
 
     def link(target: str) -> str:
-        return quoteattr(root + target if root else relative(target))
+        return quoteattr(root + standing(target) if root else relative(target))
 
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
-        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
-        f"<id>urn:uuid:{permanent_id(atlas.map, at)}</id>",
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="' + spoken() + '">',
+        f"<id>urn:uuid:{permanent_id(atlas.map, language_folder() + at)}</id>",
         f"<title>{escape(title)} · {escape(atlas.map.title)}</title>",
         f"<updated>{instant(newest[0].on if newest else NO_DAY)}</updated>",
         f"<author><name>{escape(atlas.map.title)}</name></author>",
@@ -102,8 +104,9 @@ def feed(atlas: Atlas, at: str, title: str, entries: Iterable[Entry], site_url: 
 
 def entry_xml(atlas: Atlas, entry: Entry, link: str) -> str:
     """One entry."""
+    id_ = permanent_id(atlas.map, f"entry {language_folder()}{entry.name}")
     return (
-        f"<entry><id>urn:uuid:{permanent_id(atlas.map, f'entry {entry.name}')}</id>"
+        f"<entry><id>urn:uuid:{id_}</id>"
         f"<title>{escape(entry.title)}</title><updated>{instant(entry.on)}</updated>"
         f'<link rel="alternate" type="text/html" href={link}/>'
         f"<summary>{escape(entry.summary)}</summary></entry>"

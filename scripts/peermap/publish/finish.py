@@ -5,7 +5,9 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -14,9 +16,10 @@ from peermap.linked.heads import Heads, SiteFacts, with_head
 from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Neighbours
 from peermap.publish.citations import citation_files
-from peermap.publish.datasets import datasets
+from peermap.publish.datasets import datasets, files_with_words
 from peermap.publish.feeds import feeds
 from peermap.publish.frames import FOLDERS, Frame, frame_address, frame_of
+from peermap.publish.languages import script_words
 from peermap.publish.parquet import parquet_tables
 from peermap.publish.queries import PLACE, worked_queries
 from peermap.publish.search import write_search
@@ -30,6 +33,7 @@ from peermap.render.pages.lists import list_pages
 from peermap.render.pages.programme import programme_pages
 from peermap.render.pages.record import RecordPage
 from peermap.render.pages.reference import reference_pages
+from peermap.words import ENGLISH, spoken
 
 Record = TypeVar("Record")
 
@@ -94,11 +98,18 @@ def finish(
     for folder in FOLDERS:
         shutil.rmtree(site / frame_address(folder))
     remove_unused(site, frame)
-    write_tables(atlas, site / "data")
+    root = site if spoken() == ENGLISH else site.parent
+    if root == site:
+        write_tables(atlas, site / "data")
+    write_answers(site / "data", tables=root / "data")
     with ThreadPoolExecutor(1) as beside:  # the indexer is a process of its own, and we wait for it
-        searching = beside.submit(write_search, atlas, site, indexed=indexed)
-        write_data(atlas, site, site_url)
+        speaking_too = copy_context().run
+        searching = beside.submit(speaking_too, partial(write_search, atlas, site, indexed=indexed))
+        if root == site:
+            write_data(atlas, site, site_url)
+        write_words(atlas, site, site_url)
         searching.result()
+    write_sitemap(root, site_url)
     return poured
 
 
@@ -117,21 +128,40 @@ def write_data(atlas: Atlas, site: Path, site_url: str) -> None:
         write_file(site / "data" / name, text)
     for name, text in citation_files(atlas).items():
         write_file(site / "data" / "citations" / name, text)
-    for path, text in feeds(atlas, site_url).items():
-        write_file(site / path, text)
     for path, text in page_source_files(atlas):
         write_file(site / path, text)
-    write_file(site / "sitemap.xml", sitemap(site, site_url))
-    (site / "sitemap.xml.gz").unlink(missing_ok=True)
+
+
+def write_words(atlas: Atlas, site: Path, site_url: str) -> None:
+    """Write what pages and feed readers read in the language of the site."""
+    for files in files_with_words(atlas):
+        for name, text in files.items():
+            write_file(site / "data" / name, text)
+    for path, text in feeds(atlas, site_url).items():
+        write_file(site / path, text)
+    if spoken() != ENGLISH:
+        write_file(site / "assets" / "words.js", script_words(spoken()))
+        (site / "sitemap.xml").unlink(missing_ok=True)
+        (site / "sitemap.xml.gz").unlink(missing_ok=True)
+
+
+def write_sitemap(root: Path, site_url: str) -> None:
+    """Write the list of all pages there are so far, in every language."""
+    write_file(root / "sitemap.xml", sitemap(root, site_url))
+    (root / "sitemap.xml.gz").unlink(missing_ok=True)
 
 
 def write_tables(atlas: Atlas, data: Path) -> None:
-    """Write the tables as Parquet, and the answers of worked queries onto their page."""
+    """Write the tables as Parquet."""
     for name, table in parquet_tables(atlas).items():
         write_bytes(data / name, table)
+
+
+def write_answers(data: Path, tables: Path) -> None:
+    """Write the answers of worked queries onto their page."""
     page = data / "queries" / "index.html"
     if page.is_file() and PLACE in (text := page.read_text(encoding="utf-8")):
-        write_file(page, text.replace(PLACE, worked_queries(data)))
+        write_file(page, text.replace(PLACE, worked_queries(tables)))
 
 
 def headed(page: RecordPage, heads: Heads) -> RecordPage:

@@ -11,13 +11,12 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from peermap.linked.files import rooted
 from peermap.place.atlas import Atlas
 from peermap.publish.permanent import permanent_id
 from peermap.records.map import Facet, Option, Question, TrendKind
 from peermap.records.programme import Programme
 from peermap.records.silo import Label, Silo
-from peermap.render.addresses import address
+from peermap.render.addresses import address, rooted
 
 Row = dict[str, Any]
 Term = Facet | Question | Option | TrendKind | Label | Silo

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from peermap.publish.parquet import connection
+from peermap.words import N_, say
 
 PLACE = "<!-- worked queries -->"
 
@@ -25,7 +26,7 @@ class Query:
 
 QUERIES = (
     Query(
-        "How many programmes take each option, on what a source states or says of the kind?",
+        N_("How many programmes take each option, on what a source states or says of the kind?"),
         """SELECT question, option, count(DISTINCT programme) AS programmes
 FROM 'placements.parquet'
 WHERE strength IN ('stated', 'general')
@@ -34,7 +35,7 @@ ORDER BY programmes DESC, question, option
 LIMIT 6;""",
     ),
     Query(
-        "On which questions have sources been read and not said, and where has nobody looked?",
+        N_("On which questions have sources been read and not said, and where has nobody looked?"),
         """SELECT question,
        count(DISTINCT programme) FILTER (state = 'placed') AS placed,
        count(DISTINCT programme) FILTER (state = 'not stated') AS not_stated,
@@ -44,8 +45,10 @@ GROUP BY question
 ORDER BY question;""",
     ),
     Query(
-        "From which decades are the works under the placements, and how many programmes rest on"
-        " them?",
+        N_(
+            "From which decades are the works under the placements, and how many programmes rest "
+            "on them?"
+        ),
         """SELECT r.year // 10 * 10 AS decade,
        count(DISTINCT r.key) AS works,
        count(DISTINCT p.programme) AS programmes
@@ -74,11 +77,13 @@ def answer(sql: str, data: Path) -> tuple[list[str], list[tuple[Any, ...]]]:
 
 def worked(query: Query, names: Sequence[str], rows: Sequence[Sequence[Any]]) -> Iterator[str]:
     """The question, the SQL and the answer."""
-    yield f"<h2>{escape(query.asks)}</h2>"
+    asks = escape(say(query.asks))
+    yield f"<h2>{asks}</h2>"
     yield f'<pre tabindex="0"><code class="language-sql">{escape(query.sql)}</code></pre>'
     heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in names)
-    yield f'<div class="pm-scroll" role="region" aria-label="{escape(query.asks)}" tabindex="0">'
-    yield f'<table class="pm-table">\n<caption>Answer</caption>\n<thead><tr>{heads}</tr></thead>'
+    yield f'<div class="pm-scroll" role="region" aria-label="{asks}" tabindex="0">'
+    caption = escape(say("Answer"))
+    yield f'<table class="pm-table">\n<caption>{caption}</caption>\n<thead><tr>{heads}</tr></thead>'
     lines = ("".join(f"<td>{escape(str(cell))}</td>" for cell in row) for row in rows)
     yield (
         "<tbody>\n"

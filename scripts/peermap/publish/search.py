@@ -12,19 +12,32 @@ from peermap.place.atlas import Atlas
 from peermap.place.synonyms import synonyms
 from peermap.publish.indexer import Document, index_of
 from peermap.publish.writing import write_bytes, write_file
-from peermap.render.words import translation
+from peermap.words import N_, Words
 
 INDEX = "pagefind"
 SYNONYMS = "assets/search/synonyms.json"
-KINDS = {
-    "Programme": "Programmes",
-    "Reference": "References",
-    "Label": "Labels",
-    "Question": "Questions",
-    "Option": "Options",
-    "Trend": "Trends",
-    "Page": "Pages",
-}
+KINDS = Words(
+    {
+        "Programme": N_("Programmes"),
+        "Reference": N_("References"),
+        "Label": N_("Labels"),
+        "Question": N_("Questions"),
+        "Option": N_("Options"),
+        "Trend": N_("Trends"),
+        "Page": N_("Pages"),
+    }
+)
+KIND_NAMES = Words(
+    {
+        "Programme": N_("Programme"),
+        "Reference": N_("Reference"),
+        "Label": N_("Label"),
+        "Question": N_("Question"),
+        "Option": N_("Option"),
+        "Trend": N_("Trend"),
+        "Page": N_("Page"),
+    }
+)
 FOLDERS = {
     "programmes": ("Programme",),
     "references": ("Reference",),
@@ -102,7 +115,6 @@ def kind_rows(files: Mapping[str, bytes]) -> list[dict[str, object]]:
     The kind with the most pages has none listed, for every other page is of it: so the list stays
     short where there are thousands of references.
     """
-    say = translation().gettext
     of: dict[str, list[str]] = {kind: [] for kind in KINDS}
     for name, data in sorted(files.items()):
         folder, _, fragment = name.partition("/")
@@ -113,8 +125,8 @@ def kind_rows(files: Mapping[str, bytes]) -> list[dict[str, object]]:
     return [
         {
             "kind": kind,
-            "name": say(kind),
-            "names": say(KINDS[kind]),
+            "name": KIND_NAMES[kind],
+            "names": KINDS[kind],
             "pages": None if kind == rest else pages,
         }
         for kind, pages in of.items()

@@ -6,6 +6,8 @@ import os
 import tempfile
 from pathlib import Path
 
+READABLE = 0o644
+
 
 def write_file(path: Path, text: str) -> bool:
     """Replace a file of text, in UTF-8; True when its content changed."""
@@ -14,19 +16,29 @@ def write_file(path: Path, text: str) -> bool:
 
 def write_bytes(path: Path, data: bytes) -> bool:
     """Replace a file in one step; True when its content changed."""
-    if path.is_file() and path.read_bytes() == data:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.chmod(name, 0o644)
-        os.replace(name, path)
+        if path.read_bytes() == data:
+            return False
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = f"{path.parent}/.{path.name}.{os.getpid()}.part"
+    try:
+        lay(unfinished, data)
+        os.replace(unfinished, path)
     except BaseException:
-        os.unlink(name)
+        Path(unfinished).unlink(missing_ok=True)
         raise
     return True
+
+
+def lay(name: str, data: bytes) -> None:
+    """Write a file that everybody may read, whatever the user's mask says. It is done by few calls
+    of the system, for a large site has tens of thousands of files.
+    """
+    handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, READABLE)
+    with open(handle, "wb", buffering=0) as file:
+        os.fchmod(handle, READABLE)
+        file.write(data)
 
 
 def write_new(path: Path, text: str) -> None:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from peermap.records.text import Text
+from peermap.records.worded import Words
+
 
 class Told(BaseModel):
     """Part of the account; fields that no page shows yet are kept."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
 class Fact(Told):
     """Something the source says, and where."""
 
-    what: str
-    where: str = ""
+    what: Words
+    where: Words = Text("")
     when: str = ""
     source: str = ""
 
@@ -23,31 +26,31 @@ class Fact(Told):
 class Purpose(Told):
     """What the synthesis was for."""
 
-    text: str
-    where: str
-    question: str = ""
-    question_where: str = ""
+    text: Words
+    where: Words
+    question: Words = Text("")
+    question_where: Words = Text("")
 
 
 class Approach(Told):
     """A research tradition the synthesis drew on."""
 
-    name: str
-    what: str
+    name: Words
+    what: Words
     refs: tuple[str, ...] = ()
-    where: str = ""
+    where: Words = Text("")
 
 
 class Step(Told):
     """One step of the work."""
 
     id: str
-    name: str
+    name: Words
     when: str
-    where: str
-    what: str
-    chosen_for: str = ""
-    themes: tuple[str, ...] = ()
+    where: Words
+    what: Words
+    chosen_for: Words = Text("")
+    themes: tuple[Words, ...] = ()
 
 
 class Iterations(Told):
@@ -55,43 +58,43 @@ class Iterations(Told):
 
     count: int
     when: str
-    where: str
-    how: str
+    where: Words
+    how: Words
 
 
 class Person(Told):
     """Who took part, and in what."""
 
-    who: str
+    who: Words
     count: int
-    part: str
-    where: str
+    part: Words
+    where: Words
 
 
 class Meetings(Told):
     """The participatory rounds."""
 
     count: int
-    where: str
-    country: str
-    fields: tuple[str, ...]
-    asked: str
-    they_said: str
-    changed: str
+    where: Words
+    country: Words
+    fields: tuple[Words, ...]
+    asked: Words
+    they_said: Words
+    changed: Words
 
 
 class Located(Told):
     """A text, and where the source has what it rests on."""
 
-    text: str
-    where: str = ""
+    text: Words
+    where: Words = Text("")
 
 
 class WasRead(Told):
     """What was read of a source, and when."""
 
     source: str
-    what: str
+    what: Words
     on: str
 
 
@@ -99,14 +102,14 @@ class Rule(Told):
     """A rule by which this site codes records."""
 
     id: str
-    name: str
-    text: str
+    name: Words
+    text: Words
 
 
 class OwnMethod(Told):
     """How this site codes records."""
 
-    summary: str
+    summary: Words
     read: tuple[WasRead, ...]
     rules: tuple[Rule, ...]
 
@@ -115,8 +118,8 @@ class SourceReading(Told):
     """What one source says about a matter on which sources differ."""
 
     source: str
-    where: str
-    says: str = ""
+    where: Words
+    says: Words = Text("")
     quote: str = Field(default="", max_length=120)
 
 
@@ -124,16 +127,16 @@ class Disagreement(Told):
     """A matter on which the sources differ, or one source differs from itself."""
 
     id: str
-    topic: str
-    about: str
+    topic: Words
+    about: Words
     readings: tuple[SourceReading, ...] = Field(min_length=1)
-    how_we_handle: str
+    how_we_handle: Words
 
 
 class Method(Told):
     """The whole account."""
 
-    title: str
+    title: Words
     source: str
     purpose: Purpose
     dates: tuple[Fact, ...]

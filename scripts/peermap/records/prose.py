@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from peermap.problems import Mark
+from peermap.records.text import Text
 
 NOWHERE = Mark("")
 
@@ -73,11 +75,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A page of prose: front matter's ``summary`` and the sections."""
+    """A page of prose: front matter's ``summary`` and the sections; ``translations`` are the same
+    page in other languages.
+    """
 
-    summary: str
+    summary: Text
     sections: tuple[Section, ...]
     mark: Mark
+    translations: Mapping[str, Prose] = field(default_factory=dict)
 
     def section(self, anchor: str) -> Section | None:
         """The section of that anchor, if there is one."""

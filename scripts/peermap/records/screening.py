@@ -7,6 +7,9 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from peermap.records.text import Text
+from peermap.records.worded import Words
+
 NOT_STATED = "not stated"
 AMOUNT_FORMS = "Write a number, {articles: 13, reports: 7} or not stated."
 KINDS = ("articles", "reports")
@@ -17,7 +20,7 @@ Count = Annotated[int, Field(ge=0)]
 class Logged(BaseModel):
     """Part of the log."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
 class Amount(Logged):
@@ -29,10 +32,10 @@ class Amount(Logged):
     total: Count | None = None
     articles: Count | None = None
     reports: Count | None = None
-    name: str = ""
-    why: str = ""
-    where: str = ""
-    note: str = ""
+    name: Words = Text("")
+    why: Words = Text("")
+    where: Words = Text("")
+    note: Words = Text("")
 
     @property
     def kinds(self) -> tuple[tuple[str, int], ...]:
@@ -69,6 +72,7 @@ def as_list(value: Any) -> Any:
 
 Told = Annotated[Amount, BeforeValidator(as_amount)]
 Texts = Annotated[tuple[str, ...], BeforeValidator(as_texts)]
+Places = Annotated[tuple[Words, ...], BeforeValidator(as_texts)]
 Several = Annotated[tuple[Told, ...], BeforeValidator(as_list)]
 
 
@@ -81,12 +85,12 @@ class Round(Logged):
     """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-    name: str
+    name: Words
     on: str
     by: str = ""
-    searched: Texts = ()
+    searched: Places = ()
     words: Texts = ()
-    where: str = ""
+    where: Words = Text("")
     found: Told = Amount()
     duplicates: Told = Amount()
     screened: Told = Amount()
@@ -94,7 +98,7 @@ class Round(Logged):
     included: Told = Amount()
     removed: Several = ()
     corpus: Told = Amount()
-    note: str = ""
+    note: Words = Text("")
 
     @property
     def excluded_count(self) -> int | None:

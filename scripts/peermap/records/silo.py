@@ -39,7 +39,7 @@ class LabelSource:
 @dataclass(frozen=True, slots=True)
 class Label:
     """A name used for peers. ``also`` are other spellings, ``same_role`` other words for the same
-    role.
+    role; ``printed_in`` are the languages, besides English, in which a source prints it.
     """
 
     id: str
@@ -51,3 +51,4 @@ class Label:
     sources: tuple[LabelSource, ...]
     note: Text
     mark: Mark
+    printed_in: tuple[str, ...] = ()

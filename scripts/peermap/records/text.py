@@ -6,23 +6,31 @@ from collections.abc import Mapping
 
 
 class Text(str):
-    """A display string: an English ``str`` that may carry translations.
+    """A display string that knows its ``language``, with the words of other languages beside it as
+    ``translations``.
 
-    Written in YAML as plain text, or as a mapping ``{en: …, fr: …}``.
+    Written in YAML as plain text, which is English, or as a mapping ``{en: …, fr: …}``.
     """
 
-    __slots__ = ("translations",)
+    __slots__ = ("language", "translations")
+    language: str
     translations: Mapping[str, str]
 
-    def __new__(cls, english: str, translations: Mapping[str, str] | None = None) -> Text:
-        text = super().__new__(cls, english)
+    def __new__(
+        cls, words: str, translations: Mapping[str, str] | None = None, language: str = "en"
+    ) -> Text:
+        text = super().__new__(cls, words)
         text.translations = dict(translations or {})
+        text.language = language
         return text
 
-    def in_language(self, language: str) -> tuple[str, str]:
-        """The words in ``language`` where there are any, else in English; and the language they are
-        in.
-        """
-        if language in self.translations:
-            return self.translations[language], language
-        return str(self), "en"
+    def in_language(self, language: str) -> Text:
+        """The words in ``language`` where there are any, else in English."""
+        known = {**self.translations, self.language: str(self)}
+        chosen = language if language in known else "en"
+        return self if chosen == self.language else Text(known.pop(chosen), known, chosen)
+
+    @property
+    def english(self) -> str:
+        """The English words."""
+        return str(self) if self.language == "en" else self.translations["en"]

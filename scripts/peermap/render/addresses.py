@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import singledispatch
 
@@ -10,8 +11,14 @@ from peermap.records.programme import Programme
 from peermap.records.reference import Reference
 from peermap.records.silo import Label, Silo
 from peermap.records.trend import Event, Trend
+from peermap.words import ENGLISH, spoken
 
 Url = Callable[[object], str]
+HAS_WORDS = re.compile(
+    r"data/((reference-)?facets|summaries|library(-values|-rows)?)\.json|assets/words\.js"
+    r"|feeds/.*\.xml|programmes/[^/]*/record\.json"
+)
+"""Files that pages read, or readers, in their own language."""
 LIST_SIZE = 100  # records on one page of a list
 REFERENCES_SIZE = 40  # references on one: each bears its metadata for reference managers
 
@@ -102,15 +109,38 @@ def further_page(record: object, number: int) -> str:
     return at if number == 1 else f"{at.removesuffix('/')}--{number}/"
 
 
+def language_folder() -> str:
+    """The folder of all pages in the language that is spoken: none for English, else ``fr/``."""
+    return "" if spoken() == ENGLISH else f"{spoken()}/"
+
+
+def standing(at: str) -> str:
+    """Where an address stands, from the root of the whole site: a page, and what has words for
+    readers, in the folder of its language; files that are the same in all languages only once.
+    """
+    return at if is_shared(at) else language_folder() + at
+
+
+def is_shared(at: str) -> bool:
+    """Whether an address is that of a file which stands once for all languages."""
+    path = at.partition("#")[0].partition("?")[0]
+    return "." in path.rpartition("/")[2] and not HAS_WORDS.fullmatch(path)
+
+
+def rooted(site_url: str) -> str:
+    """The address of a site with its last slash; empty stays empty."""
+    return site_url.rstrip("/") + "/" if site_url else ""
+
+
 def url_from(page: str) -> Url:
     """A function from things to relative links, as seen from the page at that address."""
-    here = page.split("/")[:-1]
+    here = standing(page).split("/")[:-1]
 
     def url(thing: object) -> str:
         target, hash_, anchor = address(thing).partition("#")
         if target == page and hash_:
             return f"#{anchor}"
-        return relative(target, here) + hash_ + anchor
+        return relative(standing(target), here) + hash_ + anchor
 
     return url
 

@@ -8,9 +8,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from peermap.render import words
 from peermap.render.addresses import compared, further_page, narrowed, url_from
+from peermap.render.foreign import foreign, with_languages
 from peermap.render.pages.rose_key import rose_key
+from peermap.render.periods import readable_period
 from peermap.render.pictures.rose import programme_glyph
-from peermap.render.readable import readable_address, readable_date, readable_period
+from peermap.render.readable import readable_address, readable_date, readable_number
+from peermap.words import ENGLISH, many, say, say_of, spoken
 
 FIXED = {
     "state_words": words.STATE_WORDS,
@@ -22,6 +25,7 @@ FIXED = {
     "type_words": words.TYPE_WORDS,
     "readable_address": readable_address,
     "readable_date": readable_date,
+    "readable_number": readable_number,
     "readable_period": readable_period,
     "programme_glyph": programme_glyph,
     "rose_key": rose_key,
@@ -32,8 +36,10 @@ FIXED = {
 
 
 @cache
-def environment() -> Environment:
-    """The templates, with the fixed words and small pictures they may use."""
+def environment(language: str) -> Environment:
+    """The templates of a language, with the fixed words and small pictures they may use. In another
+    language than English, what is not in it is marked where it is shown.
+    """
     env = Environment(
         loader=PackageLoader("peermap.render", "templates"),
         autoescape=True,
@@ -41,12 +47,18 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=None if language == ENGLISH else foreign(language),
     )
     env.globals.update(FIXED)
-    env.globals["_"] = words.translation().gettext
+    env.globals |= {"_": say, "spoken": spoken, "said_of": say_of, "many": many}
     return env
 
 
 def html(template: str, page: str, **view: object) -> str:
-    """A template filled for the page at that address; ``url`` makes links relative to it."""
-    return environment().get_template(template).render(url=url_from(page), **view)
+    """A template filled for the page at that address, ``here``; ``url`` makes links relative to
+    it.
+    """
+    language = spoken()
+    filled = environment(language).get_template(template)
+    text = filled.render(url=url_from(page), here=page, **view)
+    return text if language == ENGLISH else with_languages(text)

@@ -12,6 +12,7 @@ from peermap.records.programme import Programme
 from peermap.records.reference import Reference
 from peermap.render.addresses import address
 from peermap.render.words import DEPTH_WORDS
+from peermap.words import say
 
 ADDED_FIELDS = ("date-added", "timestamp", "creationdate")  # of BibDesk and JabRef
 
@@ -81,7 +82,7 @@ def map_changes(map_: Map) -> Iterator[Entry]:
                     str(change.what))  # fmt: skip
     for one in map_.retired:
         yield Entry(f"retired {one.was} {one.on}", str(one.name), address(one), one.on,
-                    f"No longer used. {one.why}".strip())  # fmt: skip
+                    say("No longer used. {why}", why=one.why).strip())  # fmt: skip
 
 
 def readings(atlas: Atlas) -> Iterator[Entry]:
@@ -94,5 +95,5 @@ def readings(atlas: Atlas) -> Iterator[Entry]:
                 for r in programme.read
                 if r.on == on
             )
-            summary = f"Read: {'; '.join(words)}."
+            summary = say("Read: {works}.", works="; ".join(words))
             yield Entry(f"{at} {on}", str(programme.name), f"{at}#read", on, summary)

@@ -24,13 +24,13 @@ class Signpost:
     media: str = ""
 
 
-def signposts(reference: Reference, page: str = "") -> Iterator[Signpost]:
+def signposts(reference: Reference, beside: str = "") -> Iterator[Signpost]:
     """How to cite the work, its description in each format, and the work itself where it is open.
-    Addresses of our own are relative to the page where ``page``, its full address, is empty.
+    ``beside`` is where its own files stand: the way there, or the whole address.
     """
     if doi := reference.fields.get("doi"):
         yield Signpost("cite-as", f"https://doi.org/{doi}")
     for ending, media in MEDIA_TYPES.items():
-        yield Signpost("describedby", f"{page}{reference.key}.{ending}", media)
+        yield Signpost("describedby", f"{beside}{reference.key}.{ending}", media)
     if pdf := pdf_address(reference):
         yield Signpost("item", pdf, "application/pdf")

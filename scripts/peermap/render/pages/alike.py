@@ -11,6 +11,7 @@ from peermap.place.neighbours import Neighbour
 from peermap.records.map import Map, Question
 from peermap.render.pages.facts import Card, card
 from peermap.render.readable import listed
+from peermap.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def percent(likeness: Likeness) -> int:
 
 def basis(likeness: Likeness, map_: Map) -> str:
     """On how many questions a likeness rests."""
-    return f"{likeness.rests_on} of {len(map_.questions)}"
+    return say("{n} of {all}", n=likeness.rests_on, all=len(map_.questions))
 
 
 def reasons(map_: Map, likeness: Likeness) -> Iterator[Reason]:
@@ -72,13 +73,20 @@ def reasons_on(question: Question, shared: Shared) -> Iterator[Reason]:
         words = option_names(question, shared.same)
         yield Reason("same", str(question.name), words, question.facet)
     if shared.only_first or shared.only_second:
-        sides = [
-            (f"here also {option_names(question, shared.only_first)}", shared.only_first),
-            (f"there also {option_names(question, shared.only_second)}", shared.only_second),
-        ]
-        words = "; ".join(words for words, given in sides if given)
-        words = words if shared.same else words.replace(" also", "")
-        yield Reason("differs", str(question.name), words, question.facet)
+        yield Reason("differs", str(question.name), different(question, shared), question.facet)
+
+
+def different(question: Question, shared: Shared) -> str:
+    """What only one of two programmes takes: *here navigation; there advocacy*."""
+    here, there = (
+        (say("here also {options}"), say("there also {options}"))
+        if shared.same
+        else (say("here {options}"), say("there {options}"))
+    )
+    sides = ((here, shared.only_first), (there, shared.only_second))
+    return "; ".join(
+        words.format(options=option_names(question, given)) for words, given in sides if given
+    )
 
 
 def option_names(question: Question, ids: Iterable[str]) -> str:

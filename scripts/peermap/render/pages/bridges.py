@@ -9,7 +9,6 @@ from typing import Literal
 from peermap.place.atlas import Atlas
 from peermap.place.joined_silos import JoinedSilos, in_a_row, joined_silos
 from peermap.place.neighbours import Bridge
-from peermap.problems import counted
 from peermap.records.silo import Silo
 from peermap.render.addresses import narrowed, url_from
 from peermap.render.html import html
@@ -17,13 +16,14 @@ from peermap.render.pages.alike import Reason, basis, percent, reasons
 from peermap.render.pages.engine import EnginePage, engine_page
 from peermap.render.pages.facts import Card, card
 from peermap.render.pictures.arches import Arch, arches_picture
+from peermap.words import N_, many, say
 
 MOST_BRIDGES = 60
 AT = "bridges/"
 DIMENSIONS = {"issue": "issues", "community": "communities"}
 PICTURES = {
-    "issue": "Issues that bridges join, as arches; the list below says the same",
-    "community": "Communities that bridges join, as arches; the list below says the same",
+    "issue": N_("Issues that bridges join, as arches; the list below says the same"),
+    "community": N_("Communities that bridges join, as arches; the list below says the same"),
 }
 
 
@@ -54,10 +54,10 @@ def bridges_page(atlas: Atlas, bridges: list[Bridge]) -> EnginePage:
         joined_view(bridges, atlas.communities, "community"),
     ]
     body = html("bridges.html", AT, atlas=atlas, rows=rows, total=len(bridges), joined=joined)
-    description = (
+    description = say(
         "Programmes that do alike for other people, under other names: links across silos."
     )
-    return engine_page(AT, "Bridges", description, body)
+    return engine_page(AT, say("Bridges"), description, body)
 
 
 def row(atlas: Atlas, bridge: Bridge) -> tuple[Card, Card, int, str, tuple[Reason, ...]]:
@@ -93,7 +93,7 @@ def joined_view(
         Line(
             f"{kind}-{one.first.id}-and-{one.second.id}",
             one,
-            counted(one.number, "bridge"),
+            many(one.number, "{n} bridge", "{n} bridges"),
             percent(one.strongest.likeness),
         )
         for one in joined
@@ -112,9 +112,14 @@ def picture(kind: str, lines: Sequence[Line]) -> str:
             place[line.joined.first.id],
             place[line.joined.second.id],
             line.joined.number,
-            f"{line.joined.first.name} and {line.joined.second.name}: {line.number}",
+            say(
+                "{first} and {second}: {bridges}",
+                first=line.joined.first.name,
+                second=line.joined.second.name,
+                bridges=line.number,
+            ),
             f"#{line.anchor}",
         )
         for line in lines
     ]
-    return arches_picture(names, arches, name=PICTURES[kind])
+    return arches_picture(names, arches, name=say(PICTURES[kind]))

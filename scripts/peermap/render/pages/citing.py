@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from peermap.citing.styles import DEFAULT, STYLES, Style
+from peermap.citing.styles import STYLES, Style, default_style
 from peermap.place.atlas import Atlas
 from peermap.records.reference import Reference
 from peermap.render.html import html
+from peermap.words import spoken
 
 MOST_IN_HTML = 30  # entries of a page's list; a longer one would make the page heavy
 MOST_OF_RECORD = 1  # the same on the page of a record, which stays below forty kilobytes
@@ -30,7 +31,8 @@ class Entry:
 
 def entries_of_key(atlas: Atlas, key: str) -> list[Entry]:
     """A work in every style, the default one first; none where they were not made."""
-    made = (entry_of(atlas, key, style) for style in STYLES)
+    first = default_style(spoken())
+    made = (entry_of(atlas, key, style) for style in sorted(STYLES, key=lambda s: s != first))
     return [entry for entry in made if entry]
 
 
@@ -46,7 +48,8 @@ def bibliography_part(
     """The sources of a page as a bibliography in the default style, folded up; a script offers
     the others. Empty where no citations were made. What a long list leaves out, its words say.
     """
-    made = [entry_of(atlas, reference.key, DEFAULT) for reference in references]
+    style = default_style(spoken())
+    made = [entry_of(atlas, reference.key, style) for reference in references]
     found = sorted((e for e in made if e), key=lambda e: (sorting_key(e.entry), e.key))
     if not found:
         return ""
@@ -55,7 +58,7 @@ def bibliography_part(
         "keys": " ".join(entry.key for entry in found),
         "more": max(len(found) - most, 0),
         "total": len(found),
-        "style": DEFAULT,
+        "style": style,
     }
     return html("bibliography.html", at, **view)
 

@@ -12,9 +12,10 @@ from peermap.render.html import html
 from peermap.render.pages.alike import percent
 from peermap.render.pages.bridges import spread
 from peermap.render.pages.engine import EnginePage, engine_page
+from peermap.words import N_, say
 
 AT = "compare/"
-DESCRIPTION = (
+DESCRIPTION = N_(
     "Two to five programmes side by side: what is the same, what differs, and who says so."
 )
 MOST_PAIRS = 6
@@ -23,6 +24,5 @@ MOST_PAIRS = 6
 def compare_page(atlas: Atlas, bridges: Sequence[Bridge]) -> EnginePage:
     """The page before anything is chosen."""
     pairs = [(bridge, percent(bridge.likeness)) for bridge in spread(list(bridges))[:MOST_PAIRS]]
-    return engine_page(
-        AT, "Compare", DESCRIPTION, html("compare.html", AT, atlas=atlas, pairs=pairs)
-    )
+    body = html("compare.html", AT, atlas=atlas, pairs=pairs)
+    return engine_page(AT, say("Compare"), say(DESCRIPTION), body)

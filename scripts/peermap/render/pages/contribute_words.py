@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from peermap.render.words import translation
+from peermap.words import say as _
 
 
 def fault_words() -> dict[str, str]:
     """By the code of a fault: what is, and what to do."""
-    _ = translation().gettext
     return {
         "no-source": _("No work is named yet. Add at least one that you have read."),
         "work": _("Choose a work from the list, or tick “It is not in the list”."),
@@ -46,7 +45,6 @@ def fault_words() -> dict[str, str]:
 
 def form_words() -> dict[str, str]:
     """What the form says as it is used."""
-    _ = translation().gettext
     return {
         "here": _("Already here: {names}. You may want to correct that record instead."),
         "kept": _("Your draft is kept in this browser."),

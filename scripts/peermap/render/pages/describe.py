@@ -5,9 +5,10 @@ from __future__ import annotations
 from peermap.place.atlas import Atlas
 from peermap.render.html import html
 from peermap.render.pages.engine import EnginePage, engine_page
+from peermap.words import N_, say
 
 AT = "describe/"
-DESCRIPTION = (
+DESCRIPTION = N_(
     "Answer as many of the six questions as you like, and see which programmes do alike, "
     "whatever they are called and whomever they serve."
 )
@@ -15,4 +16,5 @@ DESCRIPTION = (
 
 def describe_page(atlas: Atlas) -> EnginePage:
     """The six questions as a form; without script, the way to the questions themselves."""
-    return engine_page(AT, "Describe yours", DESCRIPTION, html("describe.html", AT, atlas=atlas))
+    body = html("describe.html", AT, atlas=atlas)
+    return engine_page(AT, say("Describe yours"), say(DESCRIPTION), body)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from peermap.geography import place_words
 from peermap.place.atlas import Atlas
 from peermap.records.map import Question
 from peermap.records.programme import Evidence, Placement, Programme
-from peermap.render.readable import readable_period
-from peermap.render.words import KIND_WORDS, STRENGTH_WORDS
-
-READING = STRENGTH_WORDS["inferred"]
+from peermap.render.periods import readable_period
+from peermap.render.words import KIND_WORDS, STATE_IN_A_LINE, STRENGTH_WORDS
+from peermap.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def card(atlas: Atlas, programme: Programme, evidence: Evidence | None = None) -
     labels = ", ".join(atlas.labels[label].name for label in programme.labels)
     parts = [
         KIND_WORDS[programme.kind],
-        "; ".join(str(place) for place in programme.places),
+        "; ".join(place_words(place.names) for place in programme.places),
         readable_period(programme.years) if programme.years else "",
         labels,
     ]
@@ -71,11 +71,13 @@ def glyph_words(atlas: Atlas, programme: Programme) -> str:
         order = [option.id for option in question.options]
         placements = sorted(answer.placements, key=lambda p: order.index(p.option))
         names = [taken_words(question, placement) for placement in placements]
-        parts.append(f"{question.name}: {', '.join(names) or answer.state}")
+        parts.append(
+            f"{question.name}{say(': ')}{', '.join(names) or STATE_IN_A_LINE[answer.state]}"
+        )
     return "; ".join(parts)
 
 
 def taken_words(question: Question, placement: Placement) -> str:
     """An option taken, and whether only in our reading."""
     name = str(question.option(placement.option).name).lower()
-    return f"{name} ({READING})" if placement.strength == "inferred" else name
+    return f"{name} ({STRENGTH_WORDS['inferred']})" if placement.strength == "inferred" else name

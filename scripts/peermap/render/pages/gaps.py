@@ -15,9 +15,10 @@ from peermap.place.programme_dimensions import NOT_CODED, programme_dimensions
 from peermap.render.addresses import narrowed
 from peermap.render.html import html
 from peermap.render.pages.engine import EnginePage, engine_page
+from peermap.words import N_, say
 
 AT = "gaps/"
-DESCRIPTION = (
+DESCRIPTION = N_(
     "Which forms of peers' engagement programmes take, which were looked for and not found, "
     "and where nobody has looked yet."
 )
@@ -82,7 +83,8 @@ def gaps_page(atlas: Atlas) -> EnginePage:
         "others": [d for d in dimensions if d.options is None],
         "total": len(atlas.programmes),
     }
-    return engine_page(AT, "Gaps", DESCRIPTION, html("gaps.html", AT, atlas=atlas, **view))
+    body = html("gaps.html", AT, atlas=atlas, **view)
+    return engine_page(AT, say("Gaps"), say(DESCRIPTION), body)
 
 
 def groups(

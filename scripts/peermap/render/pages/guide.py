@@ -11,6 +11,7 @@ from peermap.records.prose import Prose
 from peermap.render.html import html
 from peermap.render.pages.engine import EnginePage, engine_page, heading
 from peermap.render.pages.question import blocks
+from peermap.words import say
 
 ADDRESS = "coding-guide/"
 
@@ -31,7 +32,7 @@ def guide_page(atlas: Atlas, guide: Prose) -> EnginePage:
     body = "\n".join(parts)
     source = guide.mark.path
     return engine_page(
-        ADDRESS, "Coding guide", guide.summary, body, hide=(), source=source, tab="method/"
+        ADDRESS, say("Coding guide"), guide.summary, body, hide=(), source=source, tab="method/"
     )
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from peermap.place.atlas import Atlas
 from peermap.place.spread import Spread, spread_of
-from peermap.problems import counted
 from peermap.records.silo import Label
 from peermap.render.addresses import further_page
 from peermap.render.html import html
@@ -16,6 +15,7 @@ from peermap.render.pages.facts import Card, Fact, Item, card, only_given
 from peermap.render.pages.record import RecordPage, shortened
 from peermap.render.pages.sheet import Sheet
 from peermap.render.pictures.share_rose import share_rose
+from peermap.words import many, say
 
 MOST_PROGRAMMES = 10  # on one page, so that a page of a common label stays small
 
@@ -40,12 +40,12 @@ def label_pages(atlas: Atlas, label: Label) -> Iterator[RecordPage]:
     spread = spread_of(atlas.map, users)
     rose = rose_of(atlas, label, spread) if users else ""
     addresses = [further_page(label, number) for number in range(1, len(parts) + 1)]
-    definition = label.definition.text if label.definition else f"{label.name}: a name for peers."
+    definition = label.definition.text if label.definition else nothing_told(label)
     for number, (at, part) in enumerate(zip(addresses, parts, strict=True), start=1):
         view = View(
             facts=facts_of(atlas, label),
             cards=tuple(card(atlas, programme) for programme in part),
-            total=counted(len(users), "programme"),
+            total=many(len(users), "{n} programme", "{n} programmes"),
             spread=spread if users else (),
             rose=rose,
             others=tuple((o, used(atlas, o)) for o in same_role(atlas, label)),
@@ -56,8 +56,14 @@ def label_pages(atlas: Atlas, label: Label) -> Iterator[RecordPage]:
             sources = {source.source for source in label.sources}
             named = [atlas.references[key] for key in sorted(sources)]
             body += bibliography_part(atlas, named, at, most=MOST_OF_RECORD)
-        title = str(label.name) if number == 1 else f"{label.name}, programmes {number}"
+        later = say("{name}, programmes {n}", name=label.name, n=number)
+        title = str(label.name) if number == 1 else later
         yield RecordPage(at, title, shortened(definition), body, label.mark.path)
+
+
+def nothing_told(label: Label) -> str:
+    """What is said of a label that nobody has defined."""
+    return say("{name}: a name for peers.", name=label.name)
 
 
 def rose_of(atlas: Atlas, label: Label, spread: tuple[Spread, ...]) -> str:
@@ -67,7 +73,9 @@ def rose_of(atlas: Atlas, label: Label, spread: tuple[Spread, ...]) -> str:
         for one in spread
         for option, number in zip(one.question.options, one.takes, strict=True)
     }
-    title = f"How programmes of {label.name} spread over the map; the table says the same"
+    title = say(
+        "How programmes of {name} spread over the map; the table says the same", name=label.name
+    )
     return share_rose(atlas.map, shares, title=title)
 
 
@@ -79,23 +87,35 @@ def same_role(atlas: Atlas, label: Label) -> list[Label]:
 
 def used(atlas: Atlas, label: Label) -> str:
     """How many programmes use a label, in words."""
-    return counted(sum(label.id in p.labels for p in atlas.programmes.values()), "programme")
+    number = sum(label.id in p.labels for p in atlas.programmes.values())
+    return many(number, "{n} programme", "{n} programmes")
 
 
 def facts_of(atlas: Atlas, label: Label) -> tuple[Fact, ...]:
     """Spellings, wider and narrower labels, and translations."""
     shelf = atlas.labels
     narrower = [other for other in shelf.values() if label.id in other.broader]
-    translations = tuple(
-        Item(words, language=language)
-        for language, words in sorted(label.name.translations.items())
-        if language != "en"
-    )
+    printed, ours = names_in_languages(label)
     return only_given(
         (
-            Fact("Also written", tuple(Item(word) for word in label.also)),
-            Fact("Wider", tuple(Item(shelf[i].name, shelf[i]) for i in label.broader)),
-            Fact("Narrower", tuple(Item(other.name, other) for other in narrower)),
-            Fact("In other languages", translations),
+            Fact(say("Also written"), tuple(Item(word) for word in label.also)),
+            Fact(say("Wider"), tuple(Item(shelf[i].name, shelf[i]) for i in label.broader)),
+            Fact(say("Narrower"), tuple(Item(other.name, other) for other in narrower)),
+            Fact(say("In other languages"), printed),
+            Fact(say("In our own translation"), ours),
         )
+    )
+
+
+def names_in_languages(label: Label) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """The name in other languages: as sources print it, and as only this site translates it; the
+    name at the head of the page is among the latter where it is ours.
+    """
+    names = dict(label.name.translations) | {label.name.language: str(label.name)}
+    theirs = {"en", *label.printed_in}
+    items = {code: Item(words, language=code) for code, words in sorted(names.items())}
+    here = label.name.language
+    return (
+        tuple(item for code, item in items.items() if code in theirs and code != here),
+        tuple(item for code, item in items.items() if code not in theirs),
     )

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
+from peermap.alphabet import alphabetical
 from peermap.place.atlas import Atlas
-from peermap.problems import counted
 from peermap.records.map import Question
 from peermap.records.programme import STATES, State
 from peermap.records.reference import Reference
@@ -19,6 +19,7 @@ from peermap.render.pages.facts import card
 from peermap.render.pages.question import by_author
 from peermap.render.pages.record import RecordPage
 from peermap.render.pages.sheet import Sheet, near
+from peermap.words import N_, many, say
 
 
 def sheets(records: Sequence[Any], folder: str, heading: Any, size: int) -> Iterator[Sheet]:
@@ -41,15 +42,16 @@ def programmes_list(atlas: Atlas) -> Iterator[EnginePage | RecordPage]:
     """All programmes by trend and name, with how each stands on the map."""
     order = {trend.id: (n, str(trend.name)) for n, trend in enumerate(atlas.map.trends)}
     ordered = sorted(
-        atlas.programmes.values(), key=lambda p: (order[p.trend][0], p.name.casefold(), p.id)
+        atlas.programmes.values(), key=lambda p: (order[p.trend][0], alphabetical(p.name), p.id)
     )
     cards = [card(atlas, programme) for programme in ordered]
     for sheet in sheets(cards, "programmes", lambda c: order[c.programme.trend][1], LIST_SIZE):
         view = {
-            "total": counted(len(cards), "programme"),
+            "total": many(len(cards), "{n} programme", "{n} programmes"),
             "coverage": coverage(atlas),
         }
-        yield list_sheet("programmes", "Programmes", PROGRAMMES, sheet, atlas=atlas, **view)
+        title, told = say("Programmes"), say(PROGRAMMES)
+        yield list_sheet("programmes", title, told, sheet, atlas=atlas, **view)
 
 
 def references_list(atlas: Atlas) -> Iterator[EnginePage | RecordPage]:
@@ -57,7 +59,7 @@ def references_list(atlas: Atlas) -> Iterator[EnginePage | RecordPage]:
     ordered = by_author(atlas.references.values())
     letters = tuple(letter_starts(ordered))
     fixed = {
-        "total": counted(len(ordered), "reference"),
+        "total": many(len(ordered), "{n} reference", "{n} references"),
         "uses": {key: len(found) for key, found in atlas.uses.items()},
         "letters": [(letter, f"{at}#{anchor}") for letter, at, anchor in letters],
         "anchors": {letter: anchor for letter, _, anchor in letters},
@@ -65,12 +67,17 @@ def references_list(atlas: Atlas) -> Iterator[EnginePage | RecordPage]:
     for sheet in sheets(ordered, "references", first_letter, REFERENCES_SIZE):
         shown = [reference for _, group in sheet.groups for reference in group]
         view = {**fixed, "coins": coins(shown)}
-        yield list_sheet("references", "References", REFERENCES, sheet, atlas=atlas, **view)
+        title, told = say("References"), say(REFERENCES)
+        yield list_sheet("references", title, told, sheet, atlas=atlas, **view)
 
 
-PROGRAMMES = "Programmes, movements, groups and settings, each placed on the map with its evidence."
-REFERENCES = "Every work the synthesis rests on, and where each is used."
-LABELS = "The many names for people who do related work, who uses them, and which mean the same."
+PROGRAMMES = N_(
+    "Programmes, movements, groups and settings, each placed on the map with its evidence."
+)
+REFERENCES = N_("Every work the synthesis rests on, and where each is used.")
+LABELS = N_(
+    "The many names for people who do related work, who uses them, and which mean the same."
+)
 
 
 def list_sheet(
@@ -81,15 +88,16 @@ def list_sheet(
     body = html(f"list_{folder}.html", at, sheet=sheet, **view)
     if sheet.number == 1:
         return engine_page(at, title, description, body)
-    return RecordPage(at, f"{title}, page {sheet.number}", description, body, "")
+    later = say("{title}, page {n}", title=title, n=sheet.number)
+    return RecordPage(at, later, description, body, "")
 
 
 def labels_list(atlas: Atlas) -> EnginePage:
     """All labels by name; vocabularies stay small, so one page holds them."""
     users = {id_: sum(id_ in p.labels for p in atlas.programmes.values()) for id_ in atlas.labels}
-    ordered = sorted(atlas.labels.values(), key=lambda label: label.name.casefold())
+    ordered = sorted(atlas.labels.values(), key=lambda label: alphabetical(label.name))
     body = html("list_labels.html", "labels/", atlas=atlas, labels=ordered, users=users)
-    return engine_page("labels/", "Labels", LABELS, body)
+    return engine_page("labels/", say("Labels"), say(LABELS), body)
 
 
 def letter_starts(ordered: Sequence[Reference]) -> Iterator[tuple[str, str, str]]:

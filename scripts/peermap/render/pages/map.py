@@ -7,20 +7,23 @@ from peermap.render.addresses import url_from
 from peermap.render.html import html
 from peermap.render.pages.engine import EnginePage, engine_page
 from peermap.render.pictures.rose import map_picture
+from peermap.words import N_, say
 
-DESCRIPTION = "Three facets, six questions, eighteen options: the conceptual map of peers in care."
+DESCRIPTION = N_(
+    "Three facets, six questions, eighteen options: the conceptual map of peers in care."
+)
 
 
 def map_page(atlas: Atlas) -> EnginePage:
     """The picture, and the whole map with its definitions as a list."""
     body = html("map.html", "map/", atlas=atlas, picture=picture(atlas, "map/"))
-    return engine_page("map/", "The map", DESCRIPTION, body)
+    return engine_page("map/", say("The map"), say(DESCRIPTION), body)
 
 
 def questions_page(atlas: Atlas) -> EnginePage:
     """The six questions as cards."""
     body = html("list_questions.html", "questions/", atlas=atlas)
-    return engine_page("questions/", "Six questions", DESCRIPTION, body)
+    return engine_page("questions/", say("Six questions"), say(DESCRIPTION), body)
 
 
 def picture(atlas: Atlas, at: str) -> str:

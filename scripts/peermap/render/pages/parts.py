@@ -17,6 +17,7 @@ from peermap.render.pages.map import picture
 from peermap.render.pages.screening import flow_part, reading_part
 from peermap.render.pages.usefulness import usefulness_part
 from peermap.render.pages.whats_new import whats_new_part
+from peermap.words import say
 
 TOLD = (
     "method-synthesis.html", "method-flow.html", "method-people.html", "method-rules.html",
@@ -60,11 +61,11 @@ def counts(atlas: Atlas) -> list[tuple[str, int, str]]:
         for sentence in section.sentences
     )
     return [
-        ("programmes", len(atlas.programmes), "programmes/"),
-        ("references", len(atlas.references), "references/"),
-        ("statements with their sources", statements, "questions/"),
-        ("labels", len(atlas.labels), "labels/"),
-        ("countries and regions", len(countries), "programmes/"),
+        (say("programmes"), len(atlas.programmes), "programmes/"),
+        (say("references"), len(atlas.references), "references/"),
+        (say("statements with their sources"), statements, "questions/"),
+        (say("labels"), len(atlas.labels), "labels/"),
+        (say("countries and regions"), len(countries), "programmes/"),
     ]
 
 

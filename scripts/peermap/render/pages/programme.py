@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from peermap.geography import place_words
 from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Neighbours
 from peermap.records.programme import Programme, Reading
@@ -21,8 +22,9 @@ from peermap.render.pages.facts import Fact, Item, glyph_words, only_given
 from peermap.render.pages.programme_data import FILE, record_json
 from peermap.render.pages.programme_evidence import evidence_pages, first_pieces
 from peermap.render.pages.record import RecordPage, shortened
-from peermap.render.readable import readable_period
+from peermap.render.periods import readable_period
 from peermap.render.words import KIND_WORDS
+from peermap.words import ENGLISH, many, say, spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ def programme_page(atlas: Atlas, neighbours: Neighbours, programme: Programme) -
     body += bibliography_part(atlas, sources_of(atlas, programme), at, most=MOST_OF_RECORD)
     summary = shortened(programme.summary)
     read = [atlas.references[key] for key in programme.sources]
-    files = {FILE: record_json(atlas, programme, view.facts), **source_files(read)}
+    files = {FILE: record_json(atlas, programme, view.facts)}
+    files |= source_files(read) if spoken() == ENGLISH else {}
     return RecordPage(at, programme.name, summary, body, programme.mark.path, files)
 
 
@@ -99,17 +102,21 @@ def facts_of(atlas: Atlas, programme: Programme) -> tuple[Fact, ...]:
     years = (Item(readable_period(programme.years)),) if programme.years else ()
     return only_given(
         (
-            Fact("Kind", (Item(KIND_WORDS[programme.kind]),)),
-            Fact("Trend", (Item(trend.name, trend),), "trend"),
-            Fact("Peers are called", labels, "label"),
-            Fact("Place", tuple(Item(str(place)) for place in programme.places), "place"),
-            Fact("Years", years),
+            Fact(say("Kind"), (Item(KIND_WORDS[programme.kind]),)),
+            Fact(say("Trend"), (Item(trend.name, trend),), "trend"),
+            Fact(say("Peers are called"), labels, "label"),
             Fact(
-                "Communities",
+                say("Place"),
+                tuple(Item(place_words(place.names)) for place in programme.places),
+                "place",
+            ),
+            Fact(say("Years"), years),
+            Fact(
+                say("Communities"),
                 silos("communities", atlas.communities, programme.communities),
                 "community",
             ),
-            Fact("Issues", silos("issues", atlas.issues, programme.issues), "issue"),
+            Fact(say("Issues"), silos("issues", atlas.issues, programme.issues), "issue"),
         )
     )
 
@@ -123,9 +130,9 @@ def standing(programme: Programme) -> str:
     """How many of the questions are placed, not stated and not coded, in words."""
     states = [answer.state for answer in programme.answers.values()]
     placed, silent = states.count("placed"), states.count("not stated")
-    words = f"Placed on {placed} of {len(states)} questions"
+    parts = [say("Placed on {n} of {all} questions", n=placed, all=len(states))]
     if silent:
-        words += f"; on {silent} the sources read do not say"
-    if states.count("not coded"):
-        words += f"; {states.count('not coded')} not coded yet"
-    return words + "."
+        parts.append(say("on {n} the sources read do not say", n=silent))
+    if waiting := states.count("not coded"):
+        parts.append(many(waiting, "{n} not coded yet", "{n} not coded yet"))
+    return "; ".join(parts) + "."

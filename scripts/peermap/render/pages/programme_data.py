@@ -25,6 +25,7 @@ def record_json(atlas: Atlas, programme: Programme, facts: Iterable[Fact]) -> st
         "name": programme.name,
         "address": address(programme),
         "summary": programme.summary,
+        "summary_language": programme.summary.language,
         "facts": [fact_row(fact) for fact in facts],
         "answers": [answer_row(atlas, q, programme.answers[q.id]) for q in atlas.map.questions],
         "read": [
@@ -72,6 +73,8 @@ def evidence_row(atlas: Atlas, evidence: Evidence) -> dict[str, str]:
         "where": evidence.where,
         "says": evidence.says,
         "quote": evidence.quote,
+        "says_language": evidence.says.language,
+        "quote_language": atlas.references[evidence.source].language,
         "strength": evidence.strength,
     }
 

@@ -12,6 +12,7 @@ from peermap.render.addresses import further_page
 from peermap.render.html import html
 from peermap.render.pages.record import RecordPage, shortened
 from peermap.render.pages.sheet import Sheet
+from peermap.words import say
 
 MOST_PIECES = 24  # with more, the record's page shows the first of each placement
 FIRST_PIECES = 1
@@ -59,7 +60,8 @@ def evidence_pages(atlas: Atlas, programme: Programme) -> Iterator[RecordPage]:
             shown=shown,
             sheet=sheet,
         )
-        title = f"{programme.name}, evidence" + (f", page {number}" if number > 1 else "")
+        title = say("{name}, evidence", name=programme.name)
+        title = title if number == 1 else say("{title}, page {n}", title=title, n=number)
         yield RecordPage(at, title, shortened(programme.summary), body, programme.mark.path)
 
 

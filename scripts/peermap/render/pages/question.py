@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from peermap.place.atlas import Atlas
-from peermap.problems import counted
 from peermap.records.map import Facet, Option, Question
 from peermap.records.programme import STRENGTHS, Evidence, Programme, Strength
 from peermap.records.prose import Section
@@ -18,12 +17,13 @@ from peermap.render.pages.citing import bibliography_part
 from peermap.render.pages.engine import EnginePage, engine_page, heading
 from peermap.render.pages.facts import Card, card
 from peermap.render.pages.record import shortened
+from peermap.words import N_, many, say
 
 MOST_PROGRAMMES = 60
 STRENGTH_HEADINGS: dict[Strength, str] = {
-    "stated": "Programmes of which a source states it",
-    "general": "Programmes of whose kind a source says it",
-    "inferred": "Programmes for which it is our reading",
+    "stated": N_("Programmes of which a source states it"),
+    "general": N_("Programmes of whose kind a source says it"),
+    "inferred": N_("Programmes for which it is our reading"),
 }
 
 
@@ -68,7 +68,12 @@ def prose_part(atlas: Atlas, facet: Facet, question: Question, section: Section,
 def onward_words(atlas: Atlas, option: Option) -> str:
     """How many programmes take an option, as the words of a link."""
     number = len(takers(atlas, option))
-    return f"{option.name}: {counted(number, 'programme')} and the sources"
+    return many(
+        number,
+        "{option}: {n} programme and the sources",
+        "{option}: {n} programmes and the sources",
+        option=option.name,
+    )
 
 
 def option_page(atlas: Atlas, facet: Facet, question: Question, option: Option) -> EnginePage:
@@ -80,7 +85,10 @@ def option_page(atlas: Atlas, facet: Facet, question: Question, option: Option) 
         html("option_head.html", at, atlas=atlas, facet=facet, question=question, option=option)
     ]
     if section:
-        parts += [heading("What is known", "known"), blocks(atlas, section, at, anchored=False)]
+        parts += [
+            heading(say("What is known"), "known"),
+            blocks(atlas, section, at, anchored=False),
+        ]
     parts += programme_parts(atlas, option, at)
     parts.append(states_part(atlas, question, option, at))
     parts.append(sources_part(atlas, option_references(atlas, option), at))
@@ -95,14 +103,14 @@ def programme_parts(atlas: Atlas, option: Option, at: str) -> Iterator[str]:
     for strength in STRENGTHS:
         cards = [card(atlas, p, e) for p, e in found if e.strength == strength]
         if cards:
-            yield heading(f"{STRENGTH_HEADINGS[strength]} ({len(cards)})", strength)
+            yield heading(f"{say(STRENGTH_HEADINGS[strength])} ({len(cards)})", strength)
             yield programme_list(atlas, cards, at)
 
 
 def programme_list(atlas: Atlas, cards: list[Card], at: str) -> str:
     """A list of programmes, cut after sixty with words that say so."""
     more = len(cards) - MOST_PROGRAMMES
-    words = f"… and {more} more, in the list of programmes." if more > 0 else ""
+    words = say("… and {n} more, in the list of programmes.", n=more) if more > 0 else ""
     shown_cards = cards[:MOST_PROGRAMMES]
     return html("option_programmes.html", at, atlas=atlas, cards=shown_cards, more=words)
 
@@ -164,7 +172,7 @@ def sources_part(atlas: Atlas, ordered: Sequence[Reference], at: str) -> str:
         return ""
     sources = html("sources.html", at, references=ordered, coins=coins(ordered))
     bibliography = bibliography_part(atlas, ordered, at)
-    return "\n".join([heading("Sources", "sources"), sources, bibliography])
+    return "\n".join([heading(say("Sources"), "sources"), sources, bibliography])
 
 
 def blocks(atlas: Atlas, section: Section, at: str, *, anchored: bool) -> str:

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from peermap.place.atlas import Atlas
 from peermap.place.provenance import PlacementUse, StatementUse, Uses, sheets_of
-from peermap.problems import counted
 from peermap.records.map import Option
 from peermap.records.programme import Evidence
 from peermap.records.prose import Sentence
 from peermap.records.reference import ListPosition, Reference
-from peermap.render.addresses import address, further_page, url_from
+from peermap.render.addresses import address, further_page, rooted, standing, url_from
 from peermap.render.formats.files import reference_files
 from peermap.render.formats.uses import uses_file
 from peermap.render.head.highwire import highwire_tags
@@ -25,38 +24,42 @@ from peermap.render.pages.record import RecordPage, shortened
 from peermap.render.pages.sheet import Sheet
 from peermap.render.readable import listed, readable_address
 from peermap.render.words import TYPE_WORDS
+from peermap.words import ENGLISH, N_, many, say, say_of, spoken
 
 MOST_USES = 40  # on one page, so that a page of a much-used work stays small
 PLAIN_FACTS = (
-    ("journal", "Journal"),
-    ("booktitle", "In"),
-    ("howpublished", "Site"),
-    ("editors", "Edited by"),
-    ("volume", "Volume"),
-    ("number", "Issue"),
-    ("pages", "Pages"),
-    ("eid", "Article"),
-    ("chapter", "Chapter"),
-    ("edition", "Edition"),
-    ("series", "Series"),
-    ("publisher", "Publisher"),
-    ("institution", "Institution"),
-    ("organization", "Organisation"),
-    ("school", "School"),
-    ("address", "Place"),
-    ("pagetotal", "Number of pages"),
-    ("isbn", "ISBN"),
-    ("issn", "ISSN"),
+    ("journal", N_("Journal")),
+    ("booktitle", N_("In")),
+    ("howpublished", N_("Site")),
+    ("editors", N_("Edited by")),
+    ("volume", N_("Volume")),
+    ("number", ""),
+    ("pages", N_("Pages")),
+    ("eid", N_("Article")),
+    ("chapter", N_("Chapter")),
+    ("edition", N_("Edition")),
+    ("series", N_("Series")),
+    ("publisher", N_("Publisher")),
+    ("institution", N_("Institution")),
+    ("organization", N_("Organisation")),
+    ("school", N_("School")),
+    ("address", N_("Place")),
+    ("pagetotal", N_("Number of pages")),
+    ("isbn", N_("ISBN")),
+    ("issn", N_("ISSN")),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A fact of the metadata, perhaps with an address on the web."""
+    """A fact of the metadata, perhaps with an address on the web; ``is_list`` where it tells the
+    reference lists that have the work.
+    """
 
     name: str
     words: str
     link: str = ""
+    is_list: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,8 @@ def reference_pages(atlas: Atlas, reference: Reference, site_url: str = "") -> I
             sheet=Sheet(number, len(sheets), tuple(enumerate(addresses, start=1))),
             link=link_from(atlas, url_from(at)),
         )
-        title = reference.title if number == 1 else f"{reference.title}, uses {number}"
+        later = say("{title}, uses {n}", title=reference.title, n=number)
+        title = reference.title if number == 1 else later
         files = files_of(atlas, reference) if number == 1 else {}
         head = head_of(atlas, reference, site_url) if number == 1 else ""
         yield RecordPage(at, title, description, body, reference.mark.path, files, head)
@@ -129,16 +133,32 @@ def reference_pages(atlas: Atlas, reference: Reference, site_url: str = "") -> I
 def head_of(atlas: Atlas, reference: Reference, site_url: str) -> str:
     """Tags and links by which machines know the work."""
     at = address(reference)
-    page = f"{site_url.rstrip('/')}/{at}" if site_url else ""
+    page = f"{rooted(site_url)}{standing(at)}" if site_url else ""
     tagged = {(tag.namespace, tag.value) for tag in reference.tags}
     options = [str(o.name) for o in atlas.map.options if (o.question, o.id) in tagged]
     words = (*options, *(str(item.words) for _, item in other_tags(atlas, reference)))
     tags = highwire_tags(reference, tuple(dict.fromkeys(words)), page)
-    return html("head_reference.html", at, tags=tags, links=signposts(reference, page))
+    return html(
+        "head_reference.html", at, tags=tags, links=signposts(reference, files_beside(at, site_url))
+    )
+
+
+def files_beside(at: str, site_url: str) -> str:
+    """The way to the files of a reference, which stand beside its English page; whole where the
+    site has an address.
+    """
+    name = ".bib"
+    return (f"{rooted(site_url)}{at}{name}" if site_url else url_from(at)(at + name)).removesuffix(
+        name
+    )
 
 
 def files_of(atlas: Atlas, reference: Reference) -> dict[str, str]:
-    """The reference itself in every format, and where it is used."""
+    """The reference itself in every format, and where it is used; they stand beside its English
+    page only.
+    """
+    if spoken() != ENGLISH:
+        return {}
     used = {f"{reference.key}.uses.json": uses_file(atlas, (reference,))}
     return reference_files(reference) | used
 
@@ -157,7 +177,7 @@ def view_of(atlas: Atlas, reference: Reference, uses: Uses) -> View:
         ),
         tags=tuple(other_tags(atlas, reference)),
         used=len(atlas.uses[reference.key]) > 0,
-        total=counted(len(atlas.uses[reference.key]), "use"),
+        total=many(len(atlas.uses[reference.key]), "{n} use", "{n} uses"),
         entries=entries_of_key(atlas, reference.key),
         statements=tuple(statement_line(atlas, use) for use in uses.statements),
         placements=tuple(placement_line(atlas, use) for use in uses.placements),
@@ -167,20 +187,20 @@ def view_of(atlas: Atlas, reference: Reference, uses: Uses) -> View:
 def authors_line(reference: Reference) -> str:
     """All names as printed, given name first, and the year."""
     cut = reference.authors_cut if reference.authors else reference.editors_cut
-    names = [name.full for name in reference.makers] + (["and others"] if cut else [])
-    role = " (eds)" if not reference.authors and reference.editors else ""
+    names = [name.full for name in reference.makers] + ([say("and others")] if cut else [])
+    role = say(" (eds)") if not reference.authors and reference.editors else ""
     return f"{', '.join(names)}{role} · {reference.year}" if names else reference.year
 
 
 def facts_of(atlas: Atlas, reference: Reference) -> Iterator[Row]:
     """The metadata in reading order; identifiers link to where they resolve."""
-    yield Row("Type", TYPE_WORDS.get(reference.type, "Other work"))
+    yield Row(say("Type"), TYPE_WORDS.get(reference.type, TYPE_WORDS["misc"]))
     fields = dict(reference.fields)
     if reference.authors and reference.editors:
         fields["editors"] = ", ".join(name.full for name in reference.editors)
     for name, words in PLAIN_FACTS:
         if fields.get(name):
-            yield Row(words, fields[name])
+            yield Row(say(words) if words else say_of("a journal", "Issue"), fields[name])
     if doi := fields.get("doi"):
         yield Row("DOI", doi, f"https://doi.org/{doi}")
     if pmid := fields.get("pmid"):
@@ -188,16 +208,17 @@ def facts_of(atlas: Atlas, reference: Reference) -> Iterator[Row]:
     if pmcid := fields.get("pmcid"):
         yield Row("PubMed Central", pmcid, f"https://www.ncbi.nlm.nih.gov/pmc/articles/{pmcid}/")
     if url := fields.get("url"):
-        yield Row("Web", shortened(readable_address(url), 60), url)
+        yield Row(say("Web"), shortened(readable_address(url), 60), url)
     if reference.lists:
-        yield Row("Stands in", listed(list_words(atlas, p) for p in reference.lists))
+        lists = listed(list_words(atlas, p) for p in reference.lists)
+        yield Row(say("Stands in"), lists, is_list=True)
 
 
 def list_words(atlas: Atlas, position: ListPosition) -> str:
     """The place of a work in a printed reference list."""
     listing = atlas.references.get(position.list_key)
     name = listing.cited_as if listing else position.list_key
-    return f"reference list of {name}, no. {position.number}"
+    return say("reference list of {name}, no. {n}", name=name, n=position.number)
 
 
 def other_tags(atlas: Atlas, reference: Reference) -> Iterator[tuple[str, Item]]:

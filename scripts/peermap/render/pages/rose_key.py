@@ -9,13 +9,14 @@ from peermap.records.map import Map
 from peermap.records.programme import Answer, Evidence, Placement, State, Strength
 from peermap.records.text import Text
 from peermap.render.pictures.rose import programme_glyph
+from peermap.words import N_, say
 
 NOWHERE = Mark("")
 SAMPLES: tuple[tuple[State, Strength, str], ...] = (
-    ("placed", "stated", "takes the option, on what a source says"),
-    ("placed", "inferred", "takes it in our reading only"),
-    ("not stated", "stated", "not stated by the sources read"),
-    ("not coded", "stated", "not coded yet"),
+    ("placed", "stated", N_("takes the option, on what a source says")),
+    ("placed", "inferred", N_("takes it in our reading only")),
+    ("not stated", "stated", N_("not stated by the sources read")),
+    ("not coded", "stated", N_("not coded yet")),
 )
 
 
@@ -25,7 +26,7 @@ def rose_key(map_: Map) -> Iterator[tuple[str, str]]:
         answers = {
             q.id: sample(q.id, [o.id for o in q.options], state, strength) for q in map_.questions
         }
-        yield programme_glyph(map_, answers, size=36, title=""), meaning
+        yield programme_glyph(map_, answers, size=36, title=""), say(meaning)
 
 
 def sample(question: str, options: list[str], state: State, strength: Strength) -> Answer:

@@ -10,7 +10,9 @@ from peermap.records.screening import Amount, Round, Screening
 from peermap.render.html import html
 from peermap.render.pictures.flow import FlowStage, flow_picture
 from peermap.render.readable import readable_date
-from peermap.render.words import DEPTH_WORDS, translation
+from peermap.render.words import DEPTH_WORDS
+from peermap.words import many
+from peermap.words import say as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +140,14 @@ def number_words(amount: Amount) -> str:
 
 def kinds(amount: Amount) -> str:
     """*13 articles, 7 reports*, without what is none."""
-    numbers = [(n, kind if n > 1 else kind.removesuffix("s")) for kind, n in amount.kinds if n]
-    return ", ".join(f"{number} {_(kind)}" for number, kind in numbers)
+    return ", ".join(kind_words(kind, number) for kind, number in amount.kinds if number)
+
+
+def kind_words(kind: str, number: int) -> str:
+    """*13 articles*, *1 report*."""
+    if kind == "articles":
+        return many(number, "{n} article", "{n} articles")
+    return many(number, "{n} report", "{n} reports")
 
 
 def together(amounts: Iterable[Amount]) -> str:
@@ -159,7 +167,8 @@ def reading_days(atlas: Atlas) -> list[ReadingDay]:
     works: dict[tuple[str, str], set[str]] = {}
     readings = [(r.on, str(r.what), r.source) for p in atlas.programmes.values() for r in p.read]
     if atlas.method:
-        readings += [(r.on, r.what, r.source) for r in atlas.method.own_method.read]
+        own = atlas.method.own_method.read
+        readings += [(r.on, r.what.english, r.source) for r in own]
     for on, what, source in readings:
         works.setdefault((on, what), set()).add(source)
     order = list(DEPTH_WORDS)
@@ -168,8 +177,3 @@ def reading_days(atlas: Atlas) -> list[ReadingDay]:
         ReadingDay(readable_date(on), DEPTH_WORDS[what], len(works[on, what]))
         for on, what in ordered
     ]
-
-
-def _(words: str) -> str:
-    """A fixed word of the interface."""
-    return translation().gettext(words)

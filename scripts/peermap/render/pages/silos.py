@@ -6,16 +6,17 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from peermap.alphabet import alphabetical
 from peermap.place.atlas import Atlas
 from peermap.records.reference import Reference
 from peermap.records.silo import Silo
 from peermap.render.addresses import address, narrowed
 from peermap.render.html import html
 from peermap.render.pages.engine import EnginePage, engine_page, heading
-from peermap.render.words import translation
+from peermap.words import N_, say
 
 AT = "silos/"
-DESCRIPTION = "Who is served and what is at stake: the terms, what each means, and its sources."
+DESCRIPTION = N_("Who is served and what is at stake: the terms, what each means, and its sources.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +33,15 @@ class Line:
 
 def silos_page(atlas: Atlas) -> EnginePage:
     """Communities, then issues, each by name."""
-    say = translation().gettext
     parts = [html("silos_head.html", AT)]
     for kind, name, shelf in (
-        ("communities", "Communities", atlas.communities),
-        ("issues", "Issues", atlas.issues),
+        ("communities", say("Communities"), atlas.communities),
+        ("issues", say("Issues"), atlas.issues),
     ):
         lines = lines_of(atlas, kind, shelf)
-        parts += [heading(say(name), kind), html("silos.html", AT, name=name, lines=lines)]
+        parts += [heading(name, kind), html("silos.html", AT, name=name, lines=lines)]
     return engine_page(
-        AT, say("Communities and issues"), DESCRIPTION, "\n".join(parts), tab="programmes/"
+        AT, say("Communities and issues"), say(DESCRIPTION), "\n".join(parts), tab="programmes/"
     )
 
 
@@ -57,5 +57,5 @@ def lines_of(atlas: Atlas, kind: str, shelf: Mapping[str, Silo]) -> list[Line]:
             number=users[silo.id],
             programmes=narrowed((kind, silo.id)),
         )
-        for silo in sorted(shelf.values(), key=lambda silo: silo.name.casefold())
+        for silo in sorted(shelf.values(), key=lambda silo: alphabetical(silo.name))
     ]

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from peermap.alphabet import alphabetical
 from peermap.place.atlas import Atlas
 from peermap.place.moments import KINDS, Kind, Moment, Periods, moments, periods_of, tally
 from peermap.records.trend import Event
+from peermap.render.readable import decade_words
+from peermap.words import say
 
 MOST_LISTED = 400  # of a kind; the lists of all records are pages of their own
 Choice = tuple[str, str]
@@ -80,7 +83,7 @@ def rows(found: Sequence[Moment], periods: Periods) -> tuple[Row, ...]:
     return tuple(
         Row(
             period,
-            f"{period}s" if period else f"Before {periods.first}",
+            decade_words(period) if period else say("Before {year}", year=periods.first),
             tuple(
                 Cell(kind, numbers[kind, period], round(100 * numbers[kind, period] / most[kind]))
                 for kind in KINDS
@@ -115,13 +118,13 @@ def choices(atlas: Atlas, found: Sequence[Moment]) -> tuple[Facet, ...]:
     communities = kept([(f"community:{s.id}", str(s.name)) for s in atlas.communities.values()])
     issues = kept([(f"issue:{s.id}", str(s.name)) for s in atlas.issues.values()])
     return (
-        ("trend", "Trend", (("", trends),)),
-        ("option", "Option of the map", options),
-        ("community", "Community", (("", by_name(communities)),)),
-        ("issue", "Issue", (("", by_name(issues)),)),
+        ("trend", say("Trend"), (("", trends),)),
+        ("option", say("Option of the map"), options),
+        ("community", say("Community"), (("", by_name(communities)),)),
+        ("issue", say("Issue"), (("", by_name(issues)),)),
     )
 
 
 def by_name(found: Sequence[Choice]) -> tuple[Choice, ...]:
     """In the order of the alphabet."""
-    return tuple(sorted(found, key=lambda choice: choice[1].casefold()))
+    return tuple(sorted(found, key=lambda choice: alphabetical(choice[1])))

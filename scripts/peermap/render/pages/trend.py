@@ -15,6 +15,7 @@ from peermap.render.pages.facts import card
 from peermap.render.pages.question import blocks, by_author, sources_part
 from peermap.render.pages.trends import trends_page
 from peermap.render.pictures.timeline import timeline_picture
+from peermap.words import say
 
 MOST_PROGRAMMES = 60
 
@@ -30,16 +31,18 @@ def trend_pages(atlas: Atlas) -> Iterator[EnginePage]:
 def trend_page(atlas: Atlas, kind: TrendKind, trend: Trend) -> EnginePage:
     """Timeline, events as a list, prose, the trend's programmes and the sources."""
     at = address(kind)
-    picture = timeline_picture([("", trend.events)], title=f"{kind.name}: events in time")
+    picture = timeline_picture(
+        [("", trend.events)], title=say("{trend}: events in time", trend=kind.name)
+    )
     parts = [html("trend_head.html", at, atlas=atlas, kind=kind, trend=trend, picture=picture)]
-    parts += [heading("Events", "events")]
+    parts += [heading(say("Events"), "events")]
     parts += [html("events.html", at, atlas=atlas, events=trend.events, anchored=True)]
     for section in trend.prose.sections:
         parts += [heading(section.heading, section.anchor)] if section.heading else []
         parts.append(blocks(atlas, section, at, anchored=True))
     cards = [card(atlas, p) for p in atlas.programmes.values() if p.trend == kind.id]
     if cards:
-        parts += [heading("Programmes in this trend", "programmes")]
+        parts += [heading(say("Programmes in this trend"), "programmes")]
         parts += [html("programmes.html", at, atlas=atlas, cards=cards[:MOST_PROGRAMMES])]
     parts.append(sources_part(atlas, trend_references(atlas, trend), at))
     return engine_page(

@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from peermap.place.atlas import Atlas
-from peermap.problems import counted
 from peermap.records.map import TrendKind
 from peermap.render.html import html
 from peermap.render.pages.engine import EnginePage, engine_page
 from peermap.render.pages.timeline import timeline_view
 from peermap.render.pictures.timeline import timeline_picture
+from peermap.words import N_, Words, many, say
 
 AT = "trends/"
-KIND_NAMES = {"event": "Events", "programme": "Programmes begun", "publication": "Publications"}
-LISTS = {
-    "programme": ("Programmes, by the year they began", "programmes/"),
-    "publication": ("Publications, by year", "references/"),
-}
+KIND_NAMES = Words(
+    {
+        "event": N_("Events"),
+        "programme": N_("Programmes begun"),
+        "publication": N_("Publications"),
+    }
+)
+LIST_NAMES = Words(
+    {
+        "programme": N_("Programmes, by the year they began"),
+        "publication": N_("Publications, by year"),
+    }
+)
+FOLDERS = {"programme": "programmes/", "publication": "references/"}
 
 
 def trends_page(atlas: Atlas) -> EnginePage:
     """A card for each trend, one timeline of all, and every event in the order of time."""
     kinds = [kind for kind in atlas.map.trends if kind.id in atlas.trends]
     lanes = [(str(kind.name), atlas.trends[kind.id].events) for kind in kinds]
-    picture = timeline_picture(lanes, title="Events of the three trends on one axis of time")
+    picture = timeline_picture(lanes, title=say("Events of the three trends on one axis of time"))
     body = html(
         "trends.html",
         AT,
@@ -31,15 +40,16 @@ def trends_page(atlas: Atlas) -> EnginePage:
         picture=picture,
         view=timeline_view(atlas),
         kinds=KIND_NAMES,
-        lists=LISTS,
+        lists={kind: (LIST_NAMES[kind], folder) for kind, folder in FOLDERS.items()},
         anchored=False,
     )
-    description = "Three histories of peers in care, event by event, each with its sources."
-    return engine_page(AT, "Historical trends", description, body)
+    description = say("Three histories of peers in care, event by event, each with its sources.")
+    return engine_page(AT, say("Historical trends"), description, body)
 
 
 def programme_words(atlas: Atlas, kind: TrendKind) -> str:
     """How many events and programmes a trend has, in words."""
     programmes = sum(p.trend == kind.id for p in atlas.programmes.values())
     events = len(atlas.trends[kind.id].events)
-    return f"{counted(events, 'event')}, {counted(programmes, 'programme')}"
+    told = many(events, "{n} event", "{n} events")
+    return f"{told}, {many(programmes, '{n} programme', '{n} programmes')}"

@@ -6,24 +6,27 @@ from collections.abc import Iterator
 
 from peermap.place.atlas import Atlas
 from peermap.place.usefulness import Usefulness, usefulness
-from peermap.problems import counted
 from peermap.render.html import html
+from peermap.words import N_, many, say
 
 NAMES = {
     "coders": (
-        "Two coders",
-        "The second coder's record of a programme asks for the first coder's record of the same.",
-        "times of 100 it is among the first five",
+        N_("Two coders"),
+        N_(
+            "The second coder's record of a programme asks for the first coder's record of the "
+            "same."
+        ),
+        N_("times of 100 it is among the first five"),
     ),
     "sources": (
-        "Two sources",
-        "What one source says of a programme asks for what its other sources say of it.",
-        "times of 100 it is among the first five",
+        N_("Two sources"),
+        N_("What one source says of a programme asks for what its other sources say of it."),
+        N_("times of 100 it is among the first five"),
     ),
     "names": (
-        "The same name",
-        "A programme asks for those whose peers have a name in common with its own.",
-        "of 100 places among the first five",
+        N_("The same name"),
+        N_("A programme asks for those whose peers have a name in common with its own."),
+        N_("of 100 places among the first five"),
     ),
 }
 
@@ -36,8 +39,12 @@ def usefulness_part(atlas: Atlas) -> str:
 def rows(found: list[Usefulness]) -> Iterator[tuple[str, str, str, str, tuple[int, int, int]]]:
     """Of each check its name, what is asked, the unit, how often, and three numbers of 100."""
     for one in found:
-        name, what, unit = NAMES[one.check]
-        often = f"{counted(one.asked, 'time')}, with {counted(one.programmes, 'programme')}"
+        name, what, unit = map(say, NAMES[one.check])
+        often = say(
+            "{times}, with {programmes}",
+            times=many(one.asked, "{n} time", "{n} times"),
+            programmes=many(one.programmes, "{n} programme", "{n} programmes"),
+        )
         numbers = (per_cent(one.likeness), per_cent(one.overlap), per_cent(one.lot))
         yield name, what, unit, often, numbers
 

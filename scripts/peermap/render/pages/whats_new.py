@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from peermap.alphabet import alphabetical
 from peermap.place.atlas import Atlas
 from peermap.render.html import html
 from peermap.render.news import Entry, map_changes, new_programmes, new_references
 from peermap.render.readable import readable_date
-from peermap.render.words import translation
+from peermap.words import say
 
 MOST_NAMED = 12  # of a kind and day; the lists and feeds have the others
 
@@ -42,7 +43,6 @@ def whats_new_part(atlas: Atlas) -> str:
 
 def days(atlas: Atlas) -> list[Day]:
     """Every day of a record, newest first."""
-    say = translation().gettext
     kinds = (
         (say("New programmes"), new_programmes(atlas), "programmes/"),
         (say("New references"), new_references(atlas), "references/"),
@@ -61,5 +61,7 @@ def days(atlas: Atlas) -> list[Day]:
 
 def news_of(heading: str, entries: Iterable[Entry], at: str, on: str) -> News:
     """What is new of a kind on a day."""
-    found = sorted((e for e in entries if e.on == on), key=lambda e: (e.title.casefold(), e.name))
+    found = sorted(
+        (e for e in entries if e.on == on), key=lambda e: (alphabetical(e.title), e.name)
+    )
     return News(heading, tuple(found[:MOST_NAMED]), len(found), at)

@@ -13,6 +13,7 @@ from peermap.render.pictures.polar import band_path, position
 from peermap.render.pictures.rose_layout import FacetWedge, OptionPetal, QuestionSector, rose_layout
 from peermap.render.pictures.rose_words import key, name_outside, name_within
 from peermap.render.pictures.svg import element, number, title, words
+from peermap.words import say
 
 __all__ = ["map_picture", "programme_glyph"]
 
@@ -54,12 +55,11 @@ def map_picture(
     *,
     url: Callable[[object], str],
     counts: Mapping[tuple[str, str], int] | None,
-    translate: Callable[[str], str] = str,
 ) -> str:
     """The whole map, clickable. ``url`` gives the address of a question or an option.
 
     With ``counts``, programmes by question id and option id, petals are filled as far as
-    programmes take the option; without it they are whole. ``translate`` gets the fixed words.
+    programmes take the option; without it they are whole.
     """
     rose = _Rose(url, counts)
     attributes = {
@@ -69,21 +69,20 @@ def map_picture(
         "aria-labelledby": "pm-rose-title",
         "aria-describedby": "pm-rose-desc",
     }
-    described = element(
-        "desc", {"id": "pm-rose-desc"}, words(_description(map_, counts, translate))
-    )
+    described = element("desc", {"id": "pm-rose-desc"}, words(_description(map_, counts)))
     facets = (_facet(rose, wedge) for wedge in rose_layout(map_))
     return element("svg", attributes, title(map_.title, id="pm-rose-title"), described, *facets)
 
 
-def _description(
-    map_: Map, counts: Mapping[tuple[str, str], int] | None, translate: Callable[[str], str]
-) -> str:
-    shape = translate(
+def _description(map_: Map, counts: Mapping[tuple[str, str], int] | None) -> str:
+    shape = say(
         "A rose of {facets} facets and {questions} questions, with {options} options as petals. "
-        "Questions and options are links."
-    ).format(facets=len(map_.facets), questions=len(map_.questions), options=len(map_.options))
-    filled = translate("A petal is filled as far as programmes take the option.")
+        "Questions and options are links.",
+        facets=len(map_.facets),
+        questions=len(map_.questions),
+        options=len(map_.options),
+    )
+    filled = say("A petal is filled as far as programmes take the option.")
     return shape if counts is None else f"{shape} {filled}"
 
 
@@ -121,7 +120,9 @@ def _question(rose: _Rose, sector: QuestionSector, shape: Shape) -> str:
 
 def _option(rose: _Rose, petal: OptionPetal, shape: Shape) -> str:
     count, name = rose.count(petal), petal.option.name
-    spoken = f"{petal.number}. {name}" if count is None else f"{petal.number}. {name}: {count}"
+    spoken = (
+        f"{petal.number}. {name}" if count is None else f"{petal.number}. {name}{say(': ')}{count}"
+    )
     link = {"class": "pm-rose-option", "href": rose.url(petal.option), "aria-label": spoken}
     return element(
         "a",
@@ -145,4 +146,4 @@ def _petal(shape: Shape, petal: OptionPetal, fill: float) -> Iterable[str]:
 def _spoken(sector: QuestionSector) -> str:
     """The link's name: it starts with the letter that stands for the words on a small screen."""
     question = sector.question
-    return f"{sector.letter}. {question.name}: {question.wording}"
+    return f"{sector.letter}. {question.name}{say(': ')}{question.wording}"

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 
 from peermap.records.date import Period
 from peermap.records.trend import Event
+from peermap.render.periods import span_words
 from peermap.render.pictures.axis import Axis, axis_of
 from peermap.render.pictures.lanes import Extent, lanes
 from peermap.render.pictures.svg import element, words
 from peermap.render.pictures.svg import title as named
+from peermap.words import say
 
 Trend = tuple[str, Sequence[Event]]
 
@@ -94,7 +96,7 @@ def _heading(name: str, y: float) -> Iterator[str]:
 
 def _event(mark: _Mark) -> str:
     when = mark.event.when
-    said = named(f"{when.words.replace('/..', '–').replace('/', '–')}: {mark.event.what}")
+    said = named(f"{span_words(when)}{say(': ')}{mark.event.what}")
     at = {"y": mark.y, "dy": "0.36em", "x": _percent(_badge_place(mark))}
     sign = element("text", {"class": "pm-timeline-number"} | at, words(str(mark.number)))
     return element("g", {"class": "pm-timeline-event"}, said, *_stretch(mark), _badge(mark), sign)

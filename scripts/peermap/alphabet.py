@@ -1,0 +1,22 @@
+"""The order of the alphabet: letters first, and accents only between words of the same letters, as
+Unicode's collation has it for languages in Latin letters.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from peermap.words import ENGLISH, spoken
+
+
+def alphabetical(words: str) -> tuple[str, ...]:
+    """What to sort words by in the language that is spoken."""
+    folded = words.casefold()
+    return (folded,) if spoken() == ENGLISH else (bare(folded), folded)
+
+
+def bare(words: str) -> str:
+    """The letters and digits of some words, without accents, and single spaces between them."""
+    parts = unicodedata.normalize("NFKD", words.replace("œ", "oe").replace("æ", "ae"))
+    letters = "".join(sign for sign in parts if not unicodedata.combining(sign))
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in letters).split())
