@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 
 from peermap.project import Project, read_project, with_citations
-from peermap.publish.engines import ACCOUNT, extra_values, keep_account
+from peermap.publish.around import extra_values
+from peermap.publish.engines import ACCOUNT, keep_account
 from peermap.publish.finish import finish
 from peermap.publish.languages import configurations, language_of
 from peermap.publish.prepare import prepare

@@ -11,7 +11,7 @@ import pytest
 from building import built, copied_project, mkdocs
 from peermap.place.atlas import Atlas
 from peermap.project import read_project, with_citations
-from peermap.publish.engines import extra_values, with_extra
+from peermap.publish.around import extra_values, with_extra
 from peermap.publish.finish import record_pages
 from peermap.publish.frames import record_as_page
 from peermap.publish.prepare import prepare

@@ -6,30 +6,31 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 from peermap import __version__
-from peermap.commands import (
-    archive,
-    build,
-    check,
-    export,
-    import_,
-    new,
-    pdf,
-    schemas,
-    serve,
-    similar,
-    tag,
-    words,
-)
 
-COMMANDS = (check, build, serve, import_, tag, new, similar, export, pdf, archive, schemas, words)
+COMMANDS = (
+    "check",
+    "build",
+    "serve",
+    "import",
+    "tag",
+    "new",
+    "similar",
+    "export",
+    "pdf",
+    "archive",
+    "schemas",
+    "words",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the exit status."""
-    parsed = parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    parsed = parser(*(word for word in given[:1] if word in COMMANDS)).parse_args(given)
     root = Path(parsed.project)
     if not (root / "mkdocs.yml").is_file():
         print(f"{root}: there is no mkdocs.yml; run peermap in a project's folder", file=sys.stderr)
@@ -43,14 +44,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
 
 
-def parser() -> argparse.ArgumentParser:
-    """The commands and what they take."""
+def parser(*only: str) -> argparse.ArgumentParser:
+    """The commands and what they take; some of them, where it is known which is meant. A module is
+    loaded for each, and the one that builds a site waits while the engine works: it is to be small.
+    """
     top = argparse.ArgumentParser(prog="peermap", description=__doc__)
     top.add_argument("--version", action="version", version=f"peermap {__version__}")
     top.add_argument("--project", default=".", help="the project's folder (default: this one)")
     commands = top.add_subparsers(required=True, metavar="COMMAND")
-    for command in COMMANDS:
-        name = command.__name__.rpartition(".")[2].rstrip("_")  # import is a word of Python
+    for name in only or COMMANDS:
+        module = "import_" if name == "import" else name  # which is a word of Python
+        command = import_module(f"peermap.commands.{module}")
         taking = commands.add_parser(name, help=command.HELP, description=command.__doc__)
         command.takes(taking)
         taking.set_defaults(run=command.run)

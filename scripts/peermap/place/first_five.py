@@ -10,6 +10,7 @@ from functools import cache
 from peermap.place.likeness import Profile, Scale, joined
 
 FIRST = 5
+NOTHING: frozenset[str] = frozenset()
 Measure = Callable[[Profile, Profile], float]
 """How alike two profiles are; 0 is nothing in common, and never found."""
 
@@ -75,8 +76,8 @@ def by_likeness(scale: Scale) -> Measure:
 
 def by_overlap(ours: Profile, theirs: Profile) -> float:
     """Jaccard's index of all options taken: shared ones divided by those of either."""
-    first, second = options_of(ours), options_of(theirs)
-    return len(first & second) / (len(first | second) or 1)
+    shared = sum(len(taken & theirs.get(question, NOTHING)) for question, taken in ours.items())
+    return shared / (options_in(ours) + options_in(theirs) - shared or 1)
 
 
 def by_lot(ours: Profile, theirs: Profile) -> float:
@@ -84,9 +85,9 @@ def by_lot(ours: Profile, theirs: Profile) -> float:
     return 1.0
 
 
-def options_of(profile: Profile) -> frozenset[tuple[str, str]]:
-    """All options of a profile, each with its question."""
-    return frozenset((question, option) for question, taken in profile.items() for option in taken)
+def options_in(profile: Profile) -> int:
+    """How many options a profile has on all its questions."""
+    return sum(map(len, profile.values()))
 
 
 def mean(numbers: Iterable[float]) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from peermap.records.silo import Label
+from peermap.records.text import Text
 
 MOST_NARROWER = 12  # a label with more below it is the word for all of them, and no synonym
 
@@ -35,8 +36,10 @@ def names_of(label: Label) -> tuple[str, ...]:
     other accents or capitals, is left out.
     """
     kept: dict[str, str] = {}
-    for name in (str(label.name), *label.also, *label.name.translations.values()):
-        kept.setdefault(plain(name), name)
+    others = (label.name, *(name for name in label.also if isinstance(name, Text)))
+    translations = (words for name in others for words in name.translations.values())
+    for name in (str(label.name), *label.also, *translations):
+        kept.setdefault(plain(name), str(name))
     return tuple(kept.values())
 
 

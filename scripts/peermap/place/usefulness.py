@@ -33,7 +33,7 @@ from peermap.place.likeness import Profile, profile, scale_of
 from peermap.records.programme import Programme
 
 ENOUGH = 2  # questions on which a source has to place a programme, to ask or to be found
-COMPARISONS = 200_000  # for each check at most, so that a large map builds as fast
+COMPARISONS = 50_000  # for each check at most, so that a large map builds as fast
 Score = Callable[[Asked, Measure], float]
 
 

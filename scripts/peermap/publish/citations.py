@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from peermap.citing.site import PAGE, page_citation
 from peermap.citing.styles import STYLES
 from peermap.place.atlas import Atlas
-from peermap.publish.data import as_json
+from peermap.render.formats.rows import json_rows
 
 PART = 500  # references in one file, so that a list never fetches a whole large bibliography
 
@@ -26,11 +26,11 @@ def citation_files(atlas: Atlas) -> Mapping[str, str]:
         {"id": s.id, "name": s.name, "numbered": s.numbered, "language": s.language} for s in STYLES
     ]
     index = {"styles": styles, "parts": [part[0] for part in parts]}
-    files = {"index.json": as_json(index), "page.json": as_json(page_citations(atlas))}
+    files = {"index.json": json_rows(index), "page.json": json_rows(page_citations(atlas))}
     for style, made in atlas.citations.items():
         for number, part in enumerate(parts):
             rows = {k: [made[k].entry, made[k].text] for k in part if k in made}
-            files[f"{style}-{number}.json"] = as_json(rows)
+            files[f"{style}-{number}.json"] = json_rows(rows)
     return files
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -13,6 +12,7 @@ from peermap.records.programme import Programme
 from peermap.records.reference import Reference
 from peermap.render.addresses import address
 from peermap.render.formats.files import FILES
+from peermap.render.formats.rows import json_rows
 from peermap.render.formats.uses import USE_FIELDS, use_rows, uses_file
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -35,14 +35,9 @@ def data_files(atlas: Atlas) -> Mapping[str, str]:
         "references.csv": table(REFERENCE_FIELDS, references),
         "uses.csv": table(USE_FIELDS, (row for r in bibliography for row in use_rows(atlas, r))),
         "uses.json": uses_file(atlas, bibliography),
-        "programmes.json": as_json(programmes),
+        "programmes.json": json_rows(programmes),
         "placements.csv": table(PLACEMENT_FIELDS, placement_rows(atlas.programmes.values())),
     }
-
-
-def as_json(value: object) -> str:
-    """Readable JSON in UTF-8 with a final newline."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
 def programme_row(programme: Programme) -> dict[str, Any]:

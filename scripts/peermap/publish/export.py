@@ -10,7 +10,6 @@ from peermap.problems import did_you_mean, shown
 from peermap.publish.data import (
     PLACEMENT_FIELDS,
     REFERENCE_FIELDS,
-    as_json,
     placement_rows,
     programme_row,
     reference_row,
@@ -19,6 +18,7 @@ from peermap.publish.data import (
 from peermap.records.programme import Programme
 from peermap.records.reference import Reference
 from peermap.render.formats.files import bib_file, csl_file, ris_file
+from peermap.render.formats.rows import json_rows
 from peermap.render.formats.uses import USE_FIELDS, use_rows, uses_file
 from peermap.render.pages.question import by_author, option_references, question_references
 from peermap.render.pages.trend import trend_references
@@ -152,7 +152,7 @@ REFERENCE_FORMATS: Mapping[str, Callable[[Atlas, Sequence[Reference]], str]] = {
     "uses-json": uses_file,
 }
 PROGRAMME_FORMATS: Mapping[str, Callable[[Atlas, Sequence[Programme]], str]] = {
-    "programmes-json": lambda _, programmes: as_json([programme_row(p) for p in programmes]),
+    "programmes-json": lambda _, programmes: json_rows([programme_row(p) for p in programmes]),
     "programmes-csv": lambda _, programmes: programme_table(programmes),
     "placements-csv": lambda _, programmes: table(PLACEMENT_FIELDS, placement_rows(programmes)),
 }

@@ -27,7 +27,7 @@ from peermap.publish.sitemap import sitemap
 from peermap.publish.sources import page_source_files
 from peermap.publish.withheld import published
 from peermap.publish.workers import shared, workers
-from peermap.publish.writing import write_bytes, write_file
+from peermap.publish.writing import write_bytes, write_file, write_folder
 from peermap.render.pages.label import label_pages
 from peermap.render.pages.lists import list_pages
 from peermap.render.pages.programme import programme_pages
@@ -66,8 +66,8 @@ def bare_pages(
         yield from reference_pages(atlas, reference, site_url)
     for label in ours(atlas.labels):
         yield from label_pages(atlas, label)
-    if share == 0:
-        yield from (page for page in list_pages(atlas) if isinstance(page, RecordPage))
+    lists = list_pages(atlas, share, shares)
+    yield from (page for page in lists if isinstance(page, RecordPage))
 
 
 def finish(
@@ -116,9 +116,7 @@ def finish(
 def write_page(site: Path, frames: Mapping[str, Frame], page: RecordPage) -> int:
     """Pour one page and write the files beside it; 1, for the page."""
     folder = page.address.partition("/")[0]
-    write_file(site / page.address / "index.html", frames[folder].poured(page))
-    for name, text in page.files.items():
-        write_file(site / page.address / name, text)
+    write_folder(site / page.address, {"index.html": frames[folder].poured(page), **page.files})
     return 1
 
 

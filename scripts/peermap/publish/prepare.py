@@ -16,7 +16,7 @@ from peermap.render.pages.describe import describe_page
 from peermap.render.pages.engine import MARKER, EnginePage
 from peermap.render.pages.gaps import gaps_page
 from peermap.render.pages.guide import guide_pages
-from peermap.render.pages.lists import list_pages
+from peermap.render.pages.lists import first_list_pages
 from peermap.render.pages.map import map_page, questions_page
 from peermap.render.pages.parts import parts
 from peermap.render.pages.question import question_pages
@@ -42,7 +42,7 @@ def engine_pages(atlas: Atlas) -> Iterator[EnginePage]:
     yield from trend_pages(atlas)
     yield from guide_pages(atlas)
     yield from retired_pages(atlas)
-    yield from (page for page in list_pages(atlas) if isinstance(page, EnginePage))
+    yield from (page for page in first_list_pages(atlas) if isinstance(page, EnginePage))
     yield from (frame_page(folder) for folder in FOLDERS)
 
 

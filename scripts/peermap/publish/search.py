@@ -11,6 +11,7 @@ from pathlib import Path
 from peermap.place.atlas import Atlas
 from peermap.place.synonyms import synonyms
 from peermap.publish.indexer import Document, index_of
+from peermap.publish.sitemap import page_folders
 from peermap.publish.writing import write_bytes, write_file
 from peermap.words import N_, Words
 
@@ -73,7 +74,7 @@ def write_search(atlas: Atlas, site: Path, *, indexed: bool) -> None:
 
 def documents(site: Path) -> Iterator[Document]:
     """Every page that can be found, by address, without what surrounds its main part."""
-    for path in sorted(site.rglob("index.html")):
+    for path in sorted(site / folder / "index.html" for folder in page_folders(site)):
         address = address_of(path.parent.relative_to(site))
         if kind_of(address):
             pages = [path, *further_evidence(path.parent)]

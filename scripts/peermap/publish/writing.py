@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 READABLE = 0o644
@@ -29,6 +30,20 @@ def write_bytes(path: Path, data: bytes) -> bool:
         Path(unfinished).unlink(missing_ok=True)
         raise
     return True
+
+
+def write_folder(folder: Path, files: Mapping[str, str]) -> None:
+    """Write files of text by name. Into a folder that is not there yet they go straight, for nobody
+    looks for them; what an interrupted build leaves there, the next one puts right.
+    """
+    try:
+        folder.mkdir(parents=True)
+    except FileExistsError:
+        for name, text in files.items():
+            write_file(folder / name, text)
+    else:
+        for name, text in files.items():
+            lay(f"{folder}/{name}", text.encode())
 
 
 def lay(name: str, data: bytes) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from peermap.problems import Mark
 from peermap.records.date import Date
 from peermap.records.notice import Notice
+from peermap.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,10 @@ class Reference:
     raw: str = ""
     field_marks: Mapping[str, Mark] = field(default_factory=dict)
 
+    def __hash__(self) -> int:
+        """By its key: equal references have the same."""
+        return hash(self.key)
+
     @property
     def makers(self) -> tuple[Name, ...]:
         """Authors, or editors where a work has no author."""
@@ -136,7 +141,7 @@ class Reference:
 
     @property
     def year(self) -> str:
-        return str(self.issued.year) if self.issued else "n.d."
+        return str(self.issued.year) if self.issued else say("n.d.")
 
     @property
     def container(self) -> str:

@@ -148,6 +148,8 @@ def url_from(page: str) -> Url:
 def relative(target: str, here: list[str]) -> str:
     """The way from a folder, given as its parts, to an address of the site."""
     *folders, name = target.split("/")
+    if folders[:1] != here[:1]:  # as are nearly all
+        return "../" * len(here) + target or "./"
     shared = 0
     for ours, theirs in zip(here, folders, strict=False):
         if ours != theirs:

@@ -19,13 +19,16 @@ ADDED_FIELDS = ("date-added", "timestamp", "creationdate")  # of BibDesk and Jab
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something new: ``name`` makes its permanent id, ``on`` is its day."""
+    """Something new: ``name`` makes its permanent id, ``on`` is its day, ``language`` that of its
+    title.
+    """
 
     name: str
     title: str
     at: str
     on: str
     summary: str
+    language: str = "en"
 
 
 def new_references(atlas: Atlas) -> list[Entry]:
@@ -66,13 +69,14 @@ def reference_entry(reference: Reference, on: str) -> Entry:
     """A reference that is new."""
     at = address(reference)
     summary = f"{reference.cited_as}. {reference.container}".rstrip(". ") + "."
-    return Entry(at, reference.title, at, on, summary)
+    return Entry(at, reference.title, at, on, summary, reference.language)
 
 
 def programme_entry(programme: Programme) -> Entry:
     """A programme that is new: its day is that of the first reading."""
     at, on = address(programme), min(reading.on for reading in programme.read)
-    return Entry(at, str(programme.name), at, on, str(programme.summary))
+    language = programme.name.language
+    return Entry(at, str(programme.name), at, on, str(programme.summary), language)
 
 
 def map_changes(map_: Map) -> Iterator[Entry]:

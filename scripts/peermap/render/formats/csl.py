@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from peermap.records.cut_lists import CUT_NOTES
@@ -11,6 +12,7 @@ from peermap.render.formats.csl_dates import csl_issued, date_parts
 from peermap.render.formats.csl_names import csl_names
 from peermap.render.formats.csl_types import csl_type
 
+MOST_KEPT = 20_000  # items, some 2 KB each
 AND_OTHERS = "and-others"  # in ``custom``: the roles whose list is cut
 PARTS = frozenset({"chapter", "paper-conference", "entry-encyclopedia"})
 SERIALS = frozenset({"article-journal", "article-magazine", "article-newspaper", "review"})
@@ -45,13 +47,15 @@ GENRES: Mapping[str, str] = {
 }
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def csl_item(reference: Reference) -> dict[str, Any]:
     """The reference as a CSL item without empty variables; ``id`` is its key.
 
     ``language`` stands on every item, for without it processors give titles of other languages
     English capitals. ``note`` holds what the bibliography remarks on the entry; a formatted
     citation leaves it out. A list of names that its source cuts has the names known; ``note`` says
-    in words, and ``custom`` for programs, that there are more.
+    in words, and ``custom`` for programs, that there are more. It is asked for by each format and
+    each list that has the reference, and kept: nobody may change it.
     """
     kind = csl_type(reference)
     item = {

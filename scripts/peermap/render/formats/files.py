@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Collection, Mapping
 
 from peermap.records.reference import Reference
 from peermap.render.formats.csl import csl_item
 from peermap.render.formats.ris import ris_record
+from peermap.render.formats.rows import json_rows
 
 References = Collection[Reference]
 
@@ -24,8 +24,7 @@ def ris_file(references: References) -> str:
 
 def csl_file(references: References) -> str:
     """CSL-JSON: an array of items."""
-    items = [csl_item(reference) for reference in references]
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+    return json_rows(csl_item(reference) for reference in references)
 
 
 FILES: Mapping[str, Callable[[References], str]] = {

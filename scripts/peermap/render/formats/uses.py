@@ -4,7 +4,6 @@ labels, definitions and records that rest on it.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from peermap.place.atlas import Atlas
@@ -12,6 +11,7 @@ from peermap.place.provenance import DefinitionUse, EventUse, LabelUse, Placemen
 from peermap.records.prose import Sentence
 from peermap.records.reference import Reference
 from peermap.render.addresses import address
+from peermap.render.formats.rows import json_rows
 
 USE_FIELDS = (
     "reference", "use", "address", "question", "option", "trend", "programme", "label", "when",
@@ -126,7 +126,7 @@ def uses_file(atlas: Atlas, references: Iterable[Reference]) -> str:
         }
         for reference in references
     ]
-    return json.dumps(records, ensure_ascii=False, indent=2) + "\n"
+    return json_rows(records)
 
 
 def without_key(row: Row) -> Row:

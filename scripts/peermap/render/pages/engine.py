@@ -7,6 +7,9 @@ import re
 from dataclasses import dataclass
 from html import escape
 
+from peermap.records.text import Text
+from peermap.words import spoken
+
 MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+.!-])")
 MARKER = "generated_by: peermap"
 
@@ -53,7 +56,9 @@ def heading(words: str, anchor: str, *, level: int = 2, facet: str = "") -> str:
     """A Markdown heading that shows its words as they are, whatever signs are in them."""
     shown = MARKDOWN_SIGNS.sub(r"\\\1", escape(" ".join(words.split()), quote=False))
     colour = f" data-facet={facet}" if facet else ""
-    return f"{'#' * level} {shown} {{: #{anchor}{colour} }}"
+    given = words.language if isinstance(words, Text) else spoken()
+    language = f" lang={given}" if given != spoken() else ""
+    return f"{'#' * level} {shown} {{: #{anchor}{colour}{language} }}"
 
 
 def without_blank_lines(body: str) -> str:

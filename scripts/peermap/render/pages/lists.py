@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
 from peermap.alphabet import alphabetical
@@ -31,21 +31,34 @@ def sheets(records: Sequence[Any], folder: str, heading: Any, size: int) -> Iter
         yield Sheet(number, len(parts), tuple(near(pages, number)), groups)
 
 
-def list_pages(atlas: Atlas) -> Iterator[EnginePage | RecordPage]:
-    """The first page of each list for the engine, the others to be poured."""
-    yield from programmes_list(atlas)
-    yield from references_list(atlas)
+def first_list_pages(atlas: Atlas) -> Iterator[EnginePage | RecordPage]:
+    """The first page of each list, without a look at the others."""
+    yield next(programmes_list(atlas))
+    yield next(references_list(atlas))
     yield labels_list(atlas)
 
 
-def programmes_list(atlas: Atlas) -> Iterator[EnginePage | RecordPage]:
+def list_pages(atlas: Atlas, share: int = 0, shares: int = 1) -> Iterator[EnginePage | RecordPage]:
+    """The first page of each list for the engine, the others to be poured; or those of one of
+    several shares.
+    """
+    yield from programmes_list(atlas, share, shares)
+    yield from references_list(atlas, share, shares)
+    if share == 0:
+        yield labels_list(atlas)
+
+
+def programmes_list(
+    atlas: Atlas, share: int = 0, shares: int = 1
+) -> Iterator[EnginePage | RecordPage]:
     """All programmes by trend and name, with how each stands on the map."""
     order = {trend.id: (n, str(trend.name)) for n, trend in enumerate(atlas.map.trends)}
     ordered = sorted(
         atlas.programmes.values(), key=lambda p: (order[p.trend][0], alphabetical(p.name), p.id)
     )
     cards = [card(atlas, programme) for programme in ordered]
-    for sheet in sheets(cards, "programmes", lambda c: order[c.programme.trend][1], LIST_SIZE):
+    parts = sheets(cards, "programmes", lambda c: order[c.programme.trend][1], LIST_SIZE)
+    for sheet in islice(parts, share, None, shares):
         view = {
             "total": many(len(cards), "{n} programme", "{n} programmes"),
             "coverage": coverage(atlas),
@@ -54,7 +67,9 @@ def programmes_list(atlas: Atlas) -> Iterator[EnginePage | RecordPage]:
         yield list_sheet("programmes", title, told, sheet, atlas=atlas, **view)
 
 
-def references_list(atlas: Atlas) -> Iterator[EnginePage | RecordPage]:
+def references_list(
+    atlas: Atlas, share: int = 0, shares: int = 1
+) -> Iterator[EnginePage | RecordPage]:
     """All references by author and year, under their first letter."""
     ordered = by_author(atlas.references.values())
     letters = tuple(letter_starts(ordered))
@@ -64,7 +79,8 @@ def references_list(atlas: Atlas) -> Iterator[EnginePage | RecordPage]:
         "letters": [(letter, f"{at}#{anchor}") for letter, at, anchor in letters],
         "anchors": {letter: anchor for letter, _, anchor in letters},
     }
-    for sheet in sheets(ordered, "references", first_letter, REFERENCES_SIZE):
+    parts = sheets(ordered, "references", first_letter, REFERENCES_SIZE)
+    for sheet in islice(parts, share, None, shares):
         shown = [reference for _, group in sheet.groups for reference in group]
         view = {**fixed, "coins": coins(shown)}
         title, told = say("References"), say(REFERENCES)

@@ -1,0 +1,112 @@
+"""A build around an engine that calls nobody: prepare and finish are called here, before and after
+it, for each language in turn.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from peermap.citing.styles import default_style
+from peermap.place.atlas import Atlas
+from peermap.problems import problem_report
+from peermap.project import Project, read_project, with_citations
+from peermap.publish.citations import page_citations
+from peermap.publish.engines import Engine, keep_account, run_engine, settings_of
+from peermap.publish.finish import finish
+from peermap.publish.languages import configurations, frame_words, offered
+from peermap.publish.prepare import prepare
+from peermap.publish.writing import write_file
+from peermap.render.addresses import rooted
+from peermap.words import ENGLISH, speaking, spoken
+
+
+def build_around(engine: Engine, root: Path, account: Path | None = None) -> int:
+    """Prepare, run an engine that knows nothing of us, and finish, for each language in turn; the
+    exit status of the engine.
+    """
+    settings = settings_of(root / "mkdocs.yml")
+    project = with_citations(read_project(root), root, settings.get("site_url", ""))
+    keep_account(project.problems, account)
+    if project.problems:
+        print(problem_report(sorted(set(project.problems))), file=sys.stderr)
+    if project.atlas is None:
+        return 1
+    shutil.rmtree(root / settings.get("site_dir", "site"), ignore_errors=True)
+    status = 0
+    for language, path in {ENGLISH: root / "mkdocs.yml", **configurations(root)}.items():
+        with speaking(language):
+            status = status or build_language(engine, root, path, project)
+    return status
+
+
+def build_language(engine: Engine, root: Path, configuration: Path, project: Project) -> int:
+    """Build the site of the language that is spoken; the exit status of the engine."""
+    whole = settings_of(root / "mkdocs.yml")
+    settings = {**whole, **settings_of(configuration)}
+    atlas = project.in_language(spoken())
+    assert atlas is not None
+    found = prepare(atlas, root / settings.get("docs_dir", "docs"))
+    if found:
+        print(problem_report(found), file=sys.stderr)
+    status = run_told(
+        engine, root, configuration, extra_values(atlas, root, spoken(), whole.get("site_url", ""))
+    )
+    if status == 0:
+        finish(
+            atlas,
+            root / settings.get("site_dir", "site"),
+            whole.get("site_url", ""),
+            name=settings.get("site_name", ""),
+            description=settings.get("site_description", ""),
+        )
+    return status
+
+
+def extra_values(atlas: Atlas, root: Path, language: str, site_url: str = "") -> dict[str, Any]:
+    """What the frame around pages needs to know, as ``extra`` values of a configuration: how a page
+    is cited, and where the site has several languages, these, the words of its own, and the way up
+    to what they share.
+    """
+    citation = page_citations(atlas).get(default_style(language).id, "")
+    values: dict[str, Any] = {"page_citation": citation}
+    if languages := offered(root):
+        values |= {"languages": languages, "whole": rooted(site_url)}
+    if language != ENGLISH:
+        values |= {"up": "../", "words": frame_words(language)}
+    return values
+
+
+def run_told(engine: Engine, root: Path, configuration: Path, extra: Mapping[str, Any]) -> int:
+    """Build with a configuration that has the values which the hook gives elsewhere."""
+    told = root / ".mkdocs.peermap.yml"
+    text = configuration.read_text(encoding="utf-8")
+    if spoken() != ENGLISH:
+        parts = f"docs/{spoken()}/_parts"
+        text += extensions_of(root / "mkdocs.yml").replace("docs/_parts", parts)
+    write_file(told, with_extra(text, extra))
+    try:
+        return run_engine(engine, root, "build", "--clean", "--config-file", told.name)
+    finally:
+        told.unlink()
+
+
+def extensions_of(configuration: Path) -> str:
+    """The lines of a configuration that name the extensions of Markdown."""
+    text = configuration.read_text(encoding="utf-8")
+    match = re.search(r"^markdown_extensions:\n(?:[ -].*\n)+", text, re.MULTILINE)
+    return f"\n{match[0]}" if match else ""
+
+
+def with_extra(configuration: str, values: Mapping[str, Any]) -> str:
+    """The text of a configuration with more among its ``extra`` values."""
+    head, found, rest = f"\n{configuration}".partition("\nextra:\n")
+    lines = "".join(
+        f"  {name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in values.items()
+    )
+    return f"{head}\nextra:\n{lines}{rest}".lstrip("\n") if found else f"{head}\nextra:\n{lines}"

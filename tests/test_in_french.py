@@ -1,0 +1,190 @@
+"""The site in French beside the English one: the same pages, each in its language."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import etree, html
+
+from peermap.catalogues import po_file, read
+from peermap.publish.languages import configurations
+from peermap.translating.refreshing import languages, untranslated
+
+ROOT = Path(__file__).parents[1]
+FOREIGN = "ancestor-or-self::*[@lang][1]/@lang"
+QUIET = {"script", "style", "code", "pre", "svg", "cite"}
+# Words of English sentences that no French one has; names of works are marked as English.
+ENGLISH = re.compile(
+    r"\b(the|and|with|which|this|that|their|your|from|what|where|how|who|here|are|was|were|"
+    r"have|has|been|other|others|show|remove|close|search|home|page of|programme of)\b",
+    re.IGNORECASE,
+)
+FRENCH = re.compile(
+    r"\b(les|des|une|dans|pour|avec|sur|qui|est|sont|vous|cette|être|leurs|aux)\b", re.IGNORECASE
+)
+
+
+@pytest.fixture(scope="module")
+def french(built_site: Path) -> Path:
+    """The folder of the French pages."""
+    return built_site / "fr"
+
+
+def pages(site: Path) -> dict[str, Path]:
+    """The pages of a site by address, those of other languages left out."""
+    others = {site / language for language in configurations(ROOT)}
+    return {
+        path.parent.relative_to(site).as_posix(): path
+        for path in sorted(site.rglob("index.html"))
+        if not others & set(path.parents)
+    }
+
+
+def test_both_languages_have_the_same_pages(built_site: Path, french: Path) -> None:
+    """Whoever changes the language stays where they were."""
+    assert sorted(pages(french)) == sorted(pages(built_site))
+
+
+def test_every_page_leads_to_the_other_language_and_back(built_site: Path, french: Path) -> None:
+    """Each page names all its languages for search engines, and links to the other in its header;
+    every such address is a page.
+    """
+    for folder in (built_site, french):
+        for address, path in pages(folder).items():
+            page = html.document_fromstring(path.read_bytes())
+            alternates = {
+                link.get("hreflang"): (path.parent / link.get("href")).resolve()
+                for link in page.xpath("//head/link[@rel='alternate'][@hreflang]")
+            }
+            expected = {
+                "en": (built_site / address).resolve(),
+                "fr": (french / address).resolve(),
+                "x-default": (built_site / address).resolve(),
+            }
+            assert alternates == expected, path
+            (switch,) = page.xpath("//a[@data-language]")
+            other = switch.get("hreflang")
+            assert (path.parent / switch.get("href")).resolve() == expected[other]
+            assert page.get("lang") != other == switch.get("lang")
+
+
+def test_no_link_of_a_french_page_leads_nowhere(french: Path) -> None:
+    """Assets and data stand once at the root of the site, and French pages find them."""
+    dead = set()
+    for path in pages(french).values():
+        page = html.document_fromstring(path.read_bytes())
+        for target in page.xpath("//@href | //@src"):
+            name = target.partition("#")[0].partition("?")[0]
+            if name and ":" not in name and not (path.parent / name).exists():
+                dead.add((path.parent.relative_to(french).as_posix(), target))
+    assert dead == set()
+
+
+def said(path: Path, language: str) -> Iterator[str]:
+    """The words of a page that are in a language, as readers and screen readers meet them."""
+    page = html.document_fromstring(path.read_bytes())
+    for element in page.iter():
+        if not isinstance(element.tag, str) or element.tag in QUIET:
+            continue
+        here = element.xpath(FOREIGN)
+        if here and here[0].partition("-")[0] == language:
+            yield element.text or ""
+            for name in ("aria-label", "title", "placeholder", "alt"):
+                if element.tag != "span" or name != "title":
+                    yield element.get(name, "")
+        around = element.getparent()
+        if around is not None and around.xpath(FOREIGN)[0].partition("-")[0] == language:
+            yield element.tail or ""
+
+
+def interface(path: Path, language: str) -> list[str]:
+    """The same less what is published elsewhere: names of journals, authors and citations."""
+    page = path.read_text(encoding="utf-8")
+    page = re.sub(r'<p class="pm-(authors|entry|in-text)".*?</p>', "", page, flags=re.DOTALL)
+    page = re.sub(r'<(ul) class="pm-entries.*?</ul>', "", page, flags=re.DOTALL)
+    page = re.sub(r'<span class="pm-meta"><i>.*?</i></span>', "", page, flags=re.DOTALL)
+    page = re.sub(r'<dl class="pm-facts">.*?</dl>', "", page, flags=re.DOTALL)
+    copy = etree.fromstring(page, etree.HTMLParser())
+    found = []
+    for element in copy.iter():
+        if not isinstance(element.tag, str) or element.tag in QUIET:
+            continue
+        for text, owner in ((element.text, element), (element.tail, element.getparent())):
+            lang = owner.xpath(FOREIGN) if owner is not None else []
+            if text and lang and lang[0].partition("-")[0] == language:
+                found.append(text)
+        if element.xpath(FOREIGN)[:1] == [language]:
+            found += [element.get(name, "") for name in ("aria-label", "placeholder", "alt")]
+    return found
+
+
+KINDS = (
+    ".", "map", "questions", "questions/functions", "questions/functions/navigation", "trends",
+    "trends/peer-support", "programmes", "programmes/caring-community", "bridges", "gaps",
+    "compare", "describe", "labels", "labels/promotora", "references", "references/sokol2016",
+    "method", "disagreements", "coding-guide", "data", "data/queries", "cite", "contribute",
+    "whats-new", "silos", "search", "basket",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("address", KINDS)
+def test_a_french_page_says_nothing_in_english(french: Path, address: str) -> None:
+    """What is not in French is marked as what it is, so that a screen reader speaks it rightly."""
+    path = french / address / "index.html"
+    english = [text for text in interface(path, "fr") if len(ENGLISH.findall(text)) > 1]
+    assert english == []
+
+
+@pytest.mark.parametrize("address", KINDS)
+def test_an_english_page_says_nothing_in_french(built_site: Path, address: str) -> None:
+    """And the other way round."""
+    path = built_site / address / "index.html"
+    assert [t for t in interface(path, "en") if len(FRENCH.findall(t)) > 1] == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_fixed_word_is_translated(language: str) -> None:
+    """A new word in the code is given to whoever translates before it is published."""
+    assert untranslated(read(po_file(language), language)) == []
+
+
+def test_placeholders_stand_in_every_translation() -> None:
+    """A translation that loses ``{n}`` would not say how many."""
+    places = re.compile(r"\{\w+\}")
+    for message in read(po_file("fr"), "fr"):
+        ids = [message.id] if isinstance(message.id, str) else list(message.id)
+        strings = [message.string] if isinstance(message.string, str) else list(message.string)
+        wanted = {place for words in ids for place in places.findall(words)}
+        for words in strings:
+            assert set(places.findall(words)) <= wanted | {"{roman}"}, ids
+            assert len(set(places.findall(words))) == len(wanted), ids
+
+
+def test_scripts_get_their_words_before_they_run(french: Path) -> None:
+    """Every French page loads the words of scripts, made of the catalogue, in its head."""
+    text = (french / "assets" / "words.js").read_text(encoding="utf-8")
+    table = json.loads(text.removeprefix("globalThis.peermapWords = ").rstrip().rstrip(";"))
+    assert table["Removed."] == "Retiré."
+    for path in pages(french).values():
+        assert "assets/words.js" in path.read_text(encoding="utf-8").partition("</head>")[0]
+
+
+def test_each_language_is_searched_in_an_index_of_its_own(built_site: Path, french: Path) -> None:
+    """Pagefind keeps the words of a language with its endings."""
+    for folder, language in ((built_site, "en"), (french, "fr")):
+        entry = json.loads((folder / "pagefind" / "pagefind-entry.json").read_text("utf-8"))
+        assert list(entry["languages"]) == [language]
+
+
+def test_feeds_and_data_of_pages_are_in_french(french: Path) -> None:
+    """What pages and feed readers read has words, so it stands below ``fr/`` too."""
+    feed = (french / "feeds" / "programmes.xml").read_text(encoding="utf-8")
+    assert 'xml:lang="fr"' in feed
+    assert "Nouveaux programmes" in feed
+    facets = json.loads((french / "data" / "facets.json").read_text(encoding="utf-8"))
+    assert "Fonctions" in {dimension["name"] for dimension in facets["dimensions"]}
+    assert not (french / "data" / "references.bib").exists()
