@@ -40,20 +40,24 @@ def answering(answers: Iterator[str], said: list[str]) -> Asking:
 
 
 def test_every_question_is_asked_until_the_answer_holds(atlas: Atlas) -> None:
-    """A slip gets a guess and the question again; the draft that comes out is a record that reads
+    """A slip gets a guess and the question again, words of a title find the key of the work, and
+    *?* shows a list; the draft that comes out is a record that reads
     back as it was said.
     """
     said: list[str] = []
     communities = next(iter(atlas.communities))
     answers = [
         "Door to door: a “trial”", "", "", "1",
-        "lesard2024", "lessard2024", "", "", "",
-        "peer", "Montréal, Cannada", "Montréal, Canada", "last year", "2016/..",
+        "lesard2024", "lessard health conditions", "lessard2024", "", "", "",
+        "?", "peer", "Montréal, Cannada", "Montréal, Canada", "last year", "2016/..",
         "nobodyatall", communities, "", "People listen & go along.",
         "3", "Results, p. 2", "They: go along.", "stated", "-", "", "", "", "", "a note",
     ]  # fmt: skip
     draft = asked_programme(answering(iter(answers), said), atlas, "2026-11-22")
     assert any("Did you mean 'lessard2024'" in line for line in said)
+    assert any("Perhaps lessard2024 (Lessard et al. 2024)" in line for line in said)
+    assert any("Numbers, ids or names" in line for line in said)
+    assert any("1 Relationship" in line for line in said), "options are shown before they are asked"
     assert any("Did you mean 'Canada'" in line for line in said)
     assert any("'last year' is no period" in line for line in said)
     assert any("'nobodyatall' is not in the list" in line for line in said)

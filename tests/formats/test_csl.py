@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from jsonschema import Draft202012Validator
 
+from formats.csl_schema import ITEM, TEXTS, TYPES
 from formats.entries import entry, sound
-from peermap.render.formats.csl import csl_item
+from peermap.place.atlas import Atlas
+from peermap.render.formats.csl import PLAIN, csl_item
 from peermap.render.formats.csl_types import CSL_TYPES, csl_type
 
 
@@ -185,3 +188,18 @@ def test_only_miscellaneous_works_have_no_type_of_their_own() -> None:
 
     assert {"misc", "bibnote", "set", "xdata"} == ENTRY_TYPES - set(CSL_TYPES)
     assert csl_type(entry("year = 1999", "misc")) == "document"
+
+
+def test_every_item_has_only_what_csl_has(atlas: Atlas) -> None:
+    """Types, variables, names and dates of the whole bibliography are those of CSL 1.0.2, and so is
+    every type and variable that another bibliography could bring.
+    """
+    schema = Draft202012Validator(ITEM)
+    faults = [
+        f"{key}: {fault.message}"
+        for key, reference in atlas.references.items()
+        for fault in schema.iter_errors(csl_item(reference))
+    ]
+    assert faults == []
+    assert set(CSL_TYPES.values()) <= set(TYPES)
+    assert set(PLAIN.values()) <= set(TEXTS)

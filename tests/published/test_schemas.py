@@ -113,26 +113,26 @@ AsEditorsRead.yaml_implicit_resolvers = {
 
 
 def editor_cases() -> list[tuple[str, Path]]:
-    """The name of a schema, and a source it is for."""
-    synthesis = ROOT / "synthesis"
+    """The name of a schema, and a source it is for: English files, and their words in French."""
     pages = {"trend-page": "trends/*.md", "question-page": "questions/*.md"}
-    return [
-        *((name, synthesis / f"{name}.yml") for name in ("map", "labels", "silos", "method")),
-        *(("programme", path) for path in sorted(synthesis.glob("programmes/*.yml"))),
-        *((name, path) for name, form in pages.items() for path in sorted(synthesis.glob(form))),
-        ("guide-page", synthesis / "coding-guide.md"),
-    ]
+    found = []
+    for kind, synthesis in ("source", ROOT / "synthesis"), ("translated", ROOT / "synthesis/fr"):
+        names = ("map", "labels", "silos", "method", "screening")
+        forms = {name: f"{name}.yml" for name in names} | {"programme": "programmes/*.yml"}
+        for name, form in (forms | pages | {"guide-page": "coding-guide.md"}).items():
+            found += [(f"{kind}-{name}", path) for path in sorted(synthesis.glob(form))]
+    return found
 
 
 def test_an_editor_finds_no_fault_in_the_sources(atlas: Atlas) -> None:
     """Every source of the project is what its schema says, as an editor checks it."""
     schemas = {name: json.loads(text) for name, text in source_schemas(atlas.map).items()}
+    assert len(editor_cases()) > 2 * len(atlas.programmes)
     for name, path in editor_cases():
         text = path.read_text(encoding="utf-8")
         text = text.split("\n---\n")[0] if path.suffix == ".md" else text
         value = yaml.load(text, AsEditorsRead)
-        checker = Draft202012Validator(schemas[f"source-{name}.schema.json"])
-        assert faults(checker, value) == [], path
+        assert faults(Draft202012Validator(schemas[f"{name}.schema.json"]), value) == [], path
 
 
 def test_an_editor_underlines_an_option_of_another_question(atlas: Atlas) -> None:

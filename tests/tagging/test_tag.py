@@ -84,6 +84,21 @@ def test_tags_go_into_the_keywords_and_nothing_else_moves(
     assert undone.replace(b" label:guide", b"") == before
 
 
+def test_a_question_mark_lists_the_tags(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Who does not know the tags asks for them, and may write one by its value alone; a tag of a
+    question is said to want a statement or evidence.
+    """
+    atlas = atlas_of(small)
+    answers = iter(["?", "navigation", "q"])
+    assert walk(small, atlas, candidates(atlas), lambda words: next(answers)) == 0
+    told = capsys.readouterr().out
+    assert "functions: " in told
+    assert "label: " in told
+    assert "cite it in a statement or as evidence" in told
+    tags = atlas_of(small).references["ash2021"].tags
+    assert [str(tag) for tag in tags] == ["functions:navigation"]
+
+
 def test_a_sheet_goes_out_and_comes_back(small: Path, tmp_path: Path) -> None:
     """The table has every untagged reference, no cell starts a formula, and the tags that are
     filled in arrive; a second time nothing changes.

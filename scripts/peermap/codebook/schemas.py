@@ -17,6 +17,7 @@ from peermap.codebook.tools import (
     ProgrammePage,
     SynonymRow,
 )
+from peermap.codebook.translated import translated
 from peermap.load.shapes import (
     GuideShape,
     LabelShape,
@@ -62,7 +63,8 @@ def published_schemas() -> dict[str, str]:
 
 def source_schemas(map_: Map) -> dict[str, str]:
     """File name → schema of a source, for editors that complete and check YAML. Questions, options
-    and trends are those of the map; other ids change too often to be listed.
+    and trends are those of the map; other ids change too often to be listed. Beside each is that of
+    the file with the words of another language.
     """
     schemas = {}
     for name, shape in sorted(SOURCE_SHAPES.items()):
@@ -73,6 +75,7 @@ def source_schemas(map_: Map) -> dict[str, str]:
         if name == "screening":
             allow_silence(value)
         schemas[f"source-{name}.schema.json"] = as_text(value)
+        schemas[f"translated-{name}.schema.json"] = as_text(translated(value, f"translated-{name}"))
     return schemas
 
 

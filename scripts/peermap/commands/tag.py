@@ -17,6 +17,7 @@ from peermap.records.reference import Reference
 from peermap.tagging.keywords_edit import tagged_text
 from peermap.tagging.sheet import sheet_of, split, tags_of
 from peermap.tagging.suggestions import Candidate, candidates, suggestions, untagged
+from peermap.tagging.vocabulary import USED, known_tags, speaks_of_a_question, whole
 
 HELP = "tags for references that have none"
 
@@ -70,7 +71,8 @@ def walk(root: Path, atlas: Atlas, known: tuple[Candidate, ...], ask: Callable[[
     """One reference after the other; each answer is written at once."""
     references = untagged(atlas.references)
     tags = {str(candidate.tag) for candidate in known}
-    print(f"{counted(len(references), 'reference')} without tags. Empty: leave it. q: stop.")
+    count = counted(len(references), "reference")
+    print(f"{count} without tags. Empty: leave it. ?: all tags. q: stop.")
     for number, reference in enumerate(references, 1):
         print(f"\n{number} of {len(references)}")
         wanted = asked_tags(reference, known, tags, ask)
@@ -98,7 +100,10 @@ def asked_tags(
             return None
         if given == "q":
             return None
-        wanted = [meant(part, [str(s.tag) for s in offered]) for part in split(given)]
+        if given == "?":
+            print(known_tags(known))
+            continue
+        wanted = [whole(meant(p, [str(s.tag) for s in offered]), tags) for p in split(given)]
         wrong = [tag for tag in wanted if tag not in tags]
         if not wrong:
             return wanted
@@ -127,4 +132,6 @@ def write_tags(root: Path, tags: Mapping[str, list[str]]) -> int:
         print(f"{BIBLIOGRAPHY} stays as it is: {shown(error.args[0])}: {says}", file=sys.stderr)
         return 1
     print(f"{counted(len(tags), 'reference')} tagged" if written else "nothing to change")
+    if written and speaks_of_a_question(tag for wanted in tags.values() for tag in wanted):
+        print(USED)
     return 0

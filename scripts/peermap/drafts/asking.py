@@ -16,6 +16,7 @@ from peermap.records.programme import STRENGTHS
 from peermap.render.words import KIND_WORDS
 
 Check = Callable[[str], str]  # what is wrong with an answer; empty where nothing is
+MOST_WORKS = 8  # shown where words stand in many
 DEPTHS = {"full text": "all of it", "abstract": "the abstract only", "title": "the title only"}
 
 
@@ -48,10 +49,15 @@ class Asking:
         return self.meant(given or otherwise, names)
 
     def some_of(self, words: str, names: Mapping[str, str]) -> tuple[str, ...]:
-        """Ids out of a list, separated by commas."""
-        parts = self.until(
-            words, lambda g: " ".join(filter(None, (self.fault_of(p, names) for p in listed(g))))
-        )
+        """Ids out of a list, separated by commas; *?* shows the list."""
+
+        def fault(given: str) -> str:
+            if given == "?":
+                self.offer(names)
+                return "Numbers, ids or names, with commas between them."
+            return " ".join(filter(None, (self.fault_of(part, names) for part in listed(given))))
+
+        parts = self.until(words, fault)
         return tuple(dict.fromkeys(self.meant(part, names) for part in listed(parts)))
 
     def offer(self, names: Mapping[str, str]) -> None:
@@ -81,7 +87,9 @@ def asked_programme(asking: Asking, atlas: Atlas, today: str) -> Draft:
     trends = {trend.id: str(trend.name) for trend in atlas.map.trends}
     trend = asking.one_of("To which history does it belong?", trends)
     labels = {label.id: str(label.name) for label in atlas.labels.values()}
-    asking.say("Labels, communities and issues are given by their ids or names, with commas.")
+    asking.say(
+        "Labels, communities and issues are given by ids or names, with commas; ? lists them."
+    )
     read = asked_readings(asking, atlas, today)
     return Draft(
         name=name,
@@ -111,14 +119,29 @@ def asked_readings(asking: Asking, atlas: Atlas, today: str) -> tuple[tuple[str,
     def fault(given: str) -> str:
         if given in names or (not given and found):
             return ""
-        guess = did_you_mean(given, names) if given else "At least one work is needed."
+        if not given:
+            return "At least one work is needed."
+        guess = works_like(given, atlas) or did_you_mean(given, names)
         return f"{shown(given)} is no key of references.bib. {guess}".strip()
 
-    while key := asking.until("Key of a work that you read (empty: no more)", fault):
+    asked = "Key of a work that you read, or a word of its author or title (empty: no more)"
+    while key := asking.until(asked, fault):
         what = asking.one_of("How much of it? [1]", DEPTHS, "full text")
         on = asking.until(f"On which day? [{today}]", lambda given: day_fault(given or today))
         found[key] = (key, what, on or today)
     return tuple(found.values())
+
+
+def works_like(given: str, atlas: Atlas) -> str:
+    """The works in whose authors or title the words stand, with their keys."""
+    words = given.casefold().split()
+    found = [
+        f"{reference.key} ({reference.author_year})"
+        for reference in atlas.references.values()
+        if all(w in f"{reference.short_author} {reference.title}".casefold() for w in words)
+    ]
+    more = ", …" if len(found) > MOST_WORKS else ""
+    return f"Perhaps {', '.join(found[:MOST_WORKS])}{more}" if found else ""
 
 
 def asked_answers(
@@ -139,6 +162,7 @@ def asked_answer(
     """The answer to one question, with evidence for each option."""
     names = {option.id: str(option.name) for option in question.options}
     asking.say(f"\n{question.wording}")
+    asking.offer(names)
     taken = asking.some_of(
         "Options (empty: I have not looked; -: the sources do not say)",
         names | {"-": "the sources do not say"},
