@@ -14,7 +14,6 @@ from peermap.citing.styles import STYLES
 from peermap.codebook.files import DATA_FILES
 from peermap.codebook.schemas import source_schemas
 from peermap.place.atlas import Atlas
-from peermap.sources import language_of
 
 ROOT = Path(__file__).resolve().parents[2]
 OTHER_SCHEMAS = {"datapackage.json", "references.csl.json"}
@@ -145,14 +144,11 @@ def test_an_editor_underlines_an_option_of_another_question(atlas: Atlas) -> Non
 
 
 def test_editors_are_told_of_every_schema_of_yaml() -> None:
-    """``.vscode/settings.json`` leads from each English YAML source to its schema; files of another
-    language have only some of its fields.
-    """
+    """``.vscode/settings.json`` leads from each YAML source to its schema."""
     settings = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))
     for schema, form in settings["yaml.schemas"].items():
         assert (ROOT / schema).is_file(), schema
         assert list(ROOT.glob(form)), form
-    files = {path: path.relative_to(ROOT).as_posix() for path in ROOT.glob("synthesis/**/*.yml")}
-    yaml_files = {path for path, name in files.items() if not language_of(name)}
+    yaml_files = set(ROOT.glob("synthesis/**/*.yml"))
     covered = {p for form in settings["yaml.schemas"].values() for p in ROOT.glob(form)}
     assert yaml_files == covered
