@@ -45,7 +45,7 @@ PUBLISHED = """
 """
 OF_FILES = re.compile(
     r"[\w-]+(\.\w+)+|BibTeX|CSL-JSON|CSV|SVG|PNG|RIS|DOI|PubMed( Central)?|ISBN|ISSN|PEERMAP[A-Z]+"
-    r"|PubMed|Google Scholar|string|integer|Novembro"
+    r"|PubMed|Google Scholar|string|integer|Novembro|Esperanto|franca"
 )
 
 

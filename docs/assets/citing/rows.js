@@ -10,21 +10,25 @@ export function wantedRows(csv, wanted) {
   return kept.join("");
 }
 
-/** The fields of the table of references as headings for readers. */
-const headings = () => [
-  say("Key of the reference"), say("Type"), say("Authors"), say("Year"), say("Title"), say("Appeared in"), say("Volume"),
-  say("Issue number"), say("Pages"), "DOI", say("Address"), say("Tags"), say("Reference lists"),
-];
+/** The fields of the table of references as headings for readers, by name.
+ * @returns {Record<string, string>} */
+const headings = () => ({
+  key: say("Key of the reference"), type: say("Type"), authors: say("Authors"), year: say("Year"), title: say("Title"),
+  container: say("Appeared in"), volume: say("Volume"), number: say("Issue number"), pages: say("Pages"), doi: "DOI",
+  url: say("Address"), tags: say("Tags"), lists: say("Reference lists"), notices: say("Notices"),
+});
 
 /**
  * The table of references with headings in the language of the page, where that is not English.
+ * A field that is not known keeps its name.
  * @param {string} csv
  * @param {boolean} [isForReaders]
  */
 export function headed(csv, isForReaders = isTranslated) {
-  const fields = csv.slice(0, csv.indexOf("\n")).split(",");
+  const end = csv.indexOf("\n");
   const names = headings();
-  return isForReaders && fields.length === names.length ? names.join(",") + csv.slice(csv.indexOf("\n")) : csv;
+  const fields = csv.slice(0, end).split(",").map((field) => names[field] ?? field);
+  return isForReaders ? fields.join(",") + csv.slice(end) : csv;
 }
 
 /** @param {string} row */

@@ -26,7 +26,7 @@ def offline_site(site: Mapping[str, bytes]) -> dict[str, bytes]:
     scripts = {name: data.decode() for name, data in made.items() if name.endswith(".js")}
     entries = {entry for name, page in pages.items() for entry in entries_of(name, page)}
     made |= {name: offline_page(name, page).encode() for name, page in pages.items()}
-    feeds = {name: data.decode() for name, data in made.items() if name.startswith("feeds/")}
+    feeds = {name: data.decode() for name, data in made.items() if is_feed(name)}
     made |= {name: linking_files(feed).encode() for name, feed in feeds.items()}
     made |= {entry: classic_script(scripts, entry).encode() for entry in sorted(entries)}
     made |= {f"{name}.js": carrier(made[name]) for name in made.copy() if is_fetched(name)}
@@ -69,7 +69,12 @@ def to_file(link: str) -> str:
 def is_fetched(name: str) -> bool:
     """Whether a script may ask for the file. Pagefind is not served from a disk anyway."""
     is_data = name.startswith("data/") and name.endswith((".bib", ".csv", ".json", ".jsonld"))
-    return is_data or (name.endswith(".json") and not name.startswith("pagefind/"))
+    return is_data or (name.endswith(".json") and "pagefind/" not in name)
+
+
+def is_feed(name: str) -> bool:
+    """Whether a file is a feed, of English or of another language."""
+    return name.endswith(".xml") and "feeds/" in name
 
 
 def carrier(data: bytes) -> bytes:
