@@ -13,6 +13,7 @@ from babel.messages.pofile import read_po
 
 LOCALE = Path(__file__).parent / "locale"
 DOMAIN = "peermap"
+FOLDERS = [LOCALE]  # where catalogues are looked for, first come first
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,20 @@ class Catalogue:
     form_of: Callable[[int], int] = field(default=lambda number: int(number != 1))
 
 
+def use_project(root: Path) -> None:
+    """Look for catalogues in a project first: in ``locale/``, or in the package it has."""
+    folders = [root / "locale", root / "scripts" / "peermap" / "locale", LOCALE]
+    if folders != FOLDERS:
+        FOLDERS[:] = folders
+        catalogue_of.cache_clear()
+
+
 def po_file(language: str) -> Path:
-    """Where the catalogue of a language stands."""
-    return LOCALE / language / f"{DOMAIN}.po"
+    """Where the catalogue of a language stands, or would stand."""
+    paths = [folder / language / f"{DOMAIN}.po" for folder in FOLDERS]
+    there = [path for path in paths if path.is_file()]
+    beside = [path for path, folder in zip(paths, FOLDERS, strict=True) if folder.is_dir()]
+    return (there or beside or paths)[0]
 
 
 @cache

@@ -6,14 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from peermap.catalogues import use_project
 from peermap.citing.formatting import citations
 from peermap.citing.site import site_items
 from peermap.load.everything import loaded
 from peermap.load.in_language import in_language
 from peermap.place.atlas import Atlas, placed
 from peermap.problems import Problem
+from peermap.publish.languages import configurations
 from peermap.render.formats.csl import csl_item
 from peermap.sources import language_of, read_sources
+from peermap.translating.faults import catalogue_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Project:
 
 def read_project(root: Path) -> Project:
     """Read, load and place all sources below ``root``."""
+    use_project(root.resolve())
     sources = read_sources(root)
     records, problems = loaded(sources)
     if records is None:
@@ -41,6 +45,8 @@ def read_project(root: Path) -> Project:
     for language in sources.languages:
         others[language], more = placed(in_language(records, language))
         found += [problem for problem in more if language_of(problem.mark.path) == language]
+    for language in configurations(root):
+        found += catalogue_problems(root.resolve(), language)
     return Project(atlas, (*problems, *found), others)
 
 

@@ -79,7 +79,8 @@ def in_language(path: str, language: str) -> str:
 
 def english_of(path: str) -> str:
     """The English file for which a file has words of another language."""
-    return path.replace(f"{SYNTHESIS}/{language_of(path)}/", f"{SYNTHESIS}/", 1)
+    language = language_of(path)
+    return path.replace(f"{SYNTHESIS}/{language}/", f"{SYNTHESIS}/", 1) if language else path
 
 
 def read_sources(root: Path) -> Sources:

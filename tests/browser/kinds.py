@@ -43,4 +43,10 @@ KINDS = {
     "contribute": "contribute/",
     "what's new": "whats-new/",
     "no such page": "404.html",
+    "home in French": "fr/",
+    "a question in French": "fr/questions/functions/",
+    "a programme in French": "fr/programmes/caring-community/",
+    "programmes in French": "fr/programmes/",
+    "a reference in French": "fr/references/sokol2016/",
+    "a label in French": "fr/labels/promotora/",
 }

@@ -87,3 +87,14 @@ def test_names_of_the_real_labels(atlas: Atlas) -> None:
     assert "promotora" in beside["community-health-worker"]
     assert "peer-support-worker" in beside["pair-aidant"]
     assert [id_ for id_, ids in beside.items() if "peer" in ids] == []
+
+
+def test_names_of_another_language_find_the_role_too(atlas: Atlas) -> None:
+    """Who looks for *navigateur de patients* is led to the patient navigator, whatever the
+    language of the page; a French doublet is two names.
+    """
+    of = {row.label: row.names for row in synonyms(atlas.labels)}
+    assert {"Patient navigator", "Navigateur de patients", "navigatrice de patients"} <= set(
+        of["patient-navigator"]
+    )
+    assert {"Pair aidant", "paire aidante"} <= set(of["peer-support-worker"])

@@ -19,7 +19,6 @@ import { root } from "../root.js";
 
 // Long pages may come first too, and a title is weighed in results.js, by the kind of the page.
 const RANKING = { pageLength: 0.3, metaWeights: { title: 1, authors: 1 } };
-const ROOT = new URL("../../", import.meta.url);
 
 /** @type {Promise<Needs> | undefined} */
 let fetched;
@@ -35,7 +34,7 @@ async function fetchNeeds() {
   const [pagefind, kinds, synonyms] = await Promise.all([
     import(new URL("pagefind/pagefind.js", root()).href),
     /** @type {Promise<Kind[]>} */ (json(new URL("pagefind/kinds.json", root()))),
-    json(new URL("assets/search/synonyms.json", ROOT)),
+    json(new URL("assets/search/synonyms.json", root())),
   ]);
   await pagefind.options({ ranking: RANKING });
   await pagefind.init();

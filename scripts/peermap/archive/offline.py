@@ -21,7 +21,7 @@ LEFT_OUT = ("404.html",)  # its links start at the root of a server
 
 def offline_site(site: Mapping[str, bytes]) -> dict[str, bytes]:
     """The files of a site, path → bytes, as they stand in the archive."""
-    made = {name: data for name, data in site.items() if name not in LEFT_OUT}
+    made = {name: data for name, data in site.items() if name.rpartition("/")[2] not in LEFT_OUT}
     pages = {name: data.decode() for name, data in made.items() if name.endswith(".html")}
     scripts = {name: data.decode() for name, data in made.items() if name.endswith(".js")}
     entries = {entry for name, page in pages.items() for entry in entries_of(name, page)}

@@ -7,7 +7,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from peermap.catalogues import po_file, read
+from peermap.catalogues import po_file, read, use_project
 from peermap.publish.writing import write_file
 from peermap.translating.extraction import extracted
 from peermap.translating.refreshing import languages, refreshed, untranslated
@@ -22,6 +22,7 @@ def takes(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, parsed: argparse.Namespace) -> int:
     """Write the catalogues; status 0."""
+    use_project(root.resolve())
     template = extracted(root)
     for language in sorted({*languages(), *parsed.language}):
         path = po_file(language)

@@ -60,7 +60,7 @@ def said_prose(prose: Prose, language: str) -> Prose:
     """The page in the language; else the English one, each of its passages known as English."""
     summary = prose.summary.in_language(language)
     if own := prose.translations.get(language):
-        return replace(own, summary=summary)
+        return replace(own, summary=summary, translations=prose.translations)
     return replace(prose, summary=summary, sections=as_english(prose.sections))
 
 

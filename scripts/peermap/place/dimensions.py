@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from peermap.place.silos import with_wider
 from peermap.records.map import Question
@@ -119,4 +120,9 @@ def period(year: int) -> str:
 def positions(values: Sequence[Value], given: Given) -> Positions:
     """The given ids as positions in the list of values."""
     position = {id_: n for n, (id_, _) in enumerate(values)}
-    return tuple(tuple(sorted(position[id_] for id_ in ids)) for ids in given)
+
+    @cache  # of thousands of records, many have the same
+    def found(ids: tuple[str, ...]) -> tuple[int, ...]:
+        return tuple(sorted(position[id_] for id_ in ids))
+
+    return tuple(found(tuple(ids)) for ids in given)

@@ -40,5 +40,7 @@ def tagged(atlas: Atlas, namespace: str) -> Given:
     """Of each reference the values of its tags in a namespace, each once."""
     return [
         sorted({tag.value for tag in reference.tags if tag.namespace == namespace})
+        if reference.tags
+        else []
         for reference in atlas.references.values()
     ]

@@ -39,8 +39,20 @@ def names_of(label: Label) -> tuple[str, ...]:
     others = (label.name, *(name for name in label.also if isinstance(name, Text)))
     translations = (words for name in others for words in name.translations.values())
     for name in (str(label.name), *label.also, *translations):
-        kept.setdefault(plain(name), str(name))
+        for form in (name, *doublet(name)):
+            kept.setdefault(plain(form), str(form))
     return tuple(kept.values())
+
+
+def doublet(name: str) -> tuple[str, ...]:
+    """Both names of a French doublet: *navigateur de patients* and *navigatrice de patients* of
+    *navigateur ou navigatrice de patients*; none for another name.
+    """
+    first, joined, second = name.partition(" ou ")
+    if not joined:
+        return ()
+    rest = second.split()[len(first.split()) :]
+    return " ".join([first, *rest]), second
 
 
 def plain(name: str) -> str:

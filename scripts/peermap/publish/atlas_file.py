@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from typing import Any
 
 from peermap.linked.guidance import plain_sentence
@@ -13,7 +13,7 @@ from peermap.publish.data import programme_row
 from peermap.records.map import Definition, Facet, Map, Option, Question, TrendKind
 from peermap.records.programme import Programme
 from peermap.records.prose import Prose
-from peermap.records.reference import Reference
+from peermap.records.reference import Name, Reference
 from peermap.records.silo import Label, Silo
 from peermap.records.text import Text
 from peermap.records.trend import Event
@@ -21,6 +21,7 @@ from peermap.render.addresses import address
 
 FORMAT, VERSION = "peermap-atlas", "1.0.0"  # a field that goes or changes is a new major version
 Row = dict[str, Any]
+NAME_PARTS = tuple(field.name for field in fields(Name))
 
 
 def atlas_file(atlas: Atlas) -> str:
@@ -33,8 +34,8 @@ def atlas_file(atlas: Atlas) -> str:
             id_: {"events": [event_row(e) for e in t.events], "statements": statements(t.prose)}
             for id_, t in atlas.trends.items()
         },
-        "programmes": {id_: full_programme(p) for id_, p in atlas.programmes.items()},
-        "references": {key: reference_row(r) for key, r in atlas.references.items()},
+        "programmes": ((id_, full_programme(p)) for id_, p in atlas.programmes.items()),
+        "references": ((key, reference_row(r)) for key, r in atlas.references.items()),
         "labels": {id_: label_row(label) for id_, label in atlas.labels.items()},
         "communities": {id_: silo_row(silo) for id_, silo in atlas.communities.items()},
         "issues": {id_: silo_row(silo) for id_, silo in atlas.issues.items()},
@@ -52,10 +53,12 @@ def compact(value: object) -> str:
 
 
 def on_lines(value: object) -> str:
-    """A mapping with one entry a line."""
-    if not isinstance(value, dict) or not value:
+    """A mapping with one entry a line; of records, which come as pairs, one is held at a time."""
+    pairs = value.items() if isinstance(value, dict) else value
+    if not isinstance(pairs, Iterable):
         return compact(value)
-    return "{\n" + ",\n".join(f" {compact(k)}: {compact(v)}" for k, v in value.items()) + "\n}"
+    lines = ",\n".join(f" {compact(name)}: {compact(row)}" for name, row in pairs)
+    return "{\n" + lines + "\n}" if lines else "{}"
 
 
 def in_all_languages(text: Text) -> str | Mapping[str, str]:
@@ -172,9 +175,9 @@ def reference_row(reference: Reference) -> Row:
         "address": address(reference),
         "type": reference.type,
         "title": reference.title,
-        "authors": [asdict(name) for name in reference.authors],
+        "authors": [name_row(name) for name in reference.authors],
         "authors_cut": reference.authors_cut,
-        "editors": [asdict(name) for name in reference.editors],
+        "editors": [name_row(name) for name in reference.editors],
         "editors_cut": reference.editors_cut,
         "issued": str(reference.issued) if reference.issued else None,
         "fields": dict(reference.fields),
@@ -183,6 +186,11 @@ def reference_row(reference: Reference) -> Row:
         "lists": lists,
         "notices": [notice.kind for notice in reference.notices],
     }
+
+
+def name_row(name: Name) -> Row:
+    """A name with all its parts, the empty ones too."""
+    return {part: getattr(name, part) for part in NAME_PARTS}
 
 
 def label_row(label: Label) -> Row:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from peermap.place.atlas import Atlas
@@ -27,17 +27,19 @@ REFERENCE_FIELDS = (
 
 def data_files(atlas: Atlas) -> Mapping[str, str]:
     """File name → text, for the folder ``data/``."""
-    bibliography = atlas.references.values()
-    programmes = [programme_row(p) for p in atlas.programmes.values()]
-    references = [reference_row(r) for r in atlas.references.values()]
-    return {
-        **{f"references.{ending}": text_of(bibliography) for ending, text_of in FILES.items()},
-        "references.csv": table(REFERENCE_FIELDS, references),
-        "uses.csv": table(USE_FIELDS, (row for r in bibliography for row in use_rows(atlas, r))),
-        "uses.json": uses_file(atlas, bibliography),
-        "programmes.json": json_rows(programmes),
-        "placements.csv": table(PLACEMENT_FIELDS, placement_rows(atlas.programmes.values())),
-    }
+    return dict(each_data_file(atlas))
+
+
+def each_data_file(atlas: Atlas) -> Iterator[tuple[str, str]]:
+    """The same, one file after the other: each is some megabytes of a large bibliography."""
+    bibliography, programmes = atlas.references.values(), atlas.programmes.values()
+    yield from ((f"references.{ending}", text(bibliography)) for ending, text in FILES.items())
+    yield "references.csv", table(REFERENCE_FIELDS, map(reference_row, bibliography))
+    uses = (row for reference in bibliography for row in use_rows(atlas, reference))
+    yield "uses.csv", table(USE_FIELDS, uses)
+    yield "uses.json", uses_file(atlas, bibliography)
+    yield "programmes.json", json_rows(map(programme_row, programmes))
+    yield "placements.csv", table(PLACEMENT_FIELDS, placement_rows(programmes))
 
 
 def programme_row(programme: Programme) -> dict[str, Any]:

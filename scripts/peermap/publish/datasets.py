@@ -10,7 +10,7 @@ from peermap.codebook.schemas import published_schemas, source_schemas
 from peermap.linked.files import linked_files
 from peermap.place.atlas import Atlas
 from peermap.publish.atlas_file import atlas_file
-from peermap.publish.data import data_files
+from peermap.publish.data import each_data_file
 from peermap.publish.facets import facets, reference_facets, summaries
 from peermap.publish.hsds import hsds_files
 from peermap.publish.library import library_files
@@ -40,7 +40,7 @@ def datasets(atlas: Atlas, site_url: str) -> Iterator[tuple[str, str]]:
 
 def record_files(atlas: Atlas, site_url: str) -> Iterator[Mapping[str, str]]:
     """What holds records, a few files at a time: name → text."""
-    yield data_files(atlas)
+    yield from ({name: text} for name, text in each_data_file(atlas))
     yield linked_files(atlas, site_url)
     yield hsds_files(atlas, site_url)
     yield {"programmes.csv": programme_table(atlas)}

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from peermap.publish.writing import write_file
 
-LINK = re.compile(r'((?:href|src)="(?:\.{0,2}/)*)assets/')
+LINK = re.compile(r'((?:href|src)="(?:\.{0,2}/)*)assets/(?!words\.js")')
 DATA = "search/synonyms.json"  # fetched by its plain name, and changes with the records
 FOR_EVER = "public, max-age=31536000, immutable"
 ASK_AGAIN = "public, no-cache"  # keep it, and ask each time whether it is still the same

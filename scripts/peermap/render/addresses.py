@@ -15,7 +15,8 @@ from peermap.words import ENGLISH, spoken
 
 Url = Callable[[object], str]
 HAS_WORDS = re.compile(
-    r"data/((reference-)?facets|summaries|library(-values|-rows)?)\.json|assets/words\.js"
+    r"data/((reference-)?facets|summaries|library(-values|-rows)?)\.json"
+    r"|assets/(words\.js|search/synonyms\.json)"
     r"|feeds/.*\.xml|programmes/[^/]*/record\.json"
 )
 """Files that pages read, or readers, in their own language."""

@@ -11,7 +11,7 @@ from babel import Locale
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import write_po
 
-from peermap.catalogues import DOMAIN, LOCALE, po_file, read
+from peermap.catalogues import DOMAIN, FOLDERS, po_file, read
 
 HEAD = """\
 # Fixed words of the site; `peermap words` brings this file up to date.
@@ -27,9 +27,9 @@ msgstr ""
 """
 
 
-def languages(folder: Path = LOCALE) -> list[str]:
+def languages() -> list[str]:
     """The languages that have a catalogue."""
-    return sorted(path.parent.name for path in folder.glob(f"*/{DOMAIN}.po"))
+    return sorted({path.parent.name for each in FOLDERS for path in each.glob(f"*/{DOMAIN}.po")})
 
 
 def refreshed(template: Catalog, language: str, path: Path | None = None) -> str:

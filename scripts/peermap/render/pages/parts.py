@@ -12,6 +12,7 @@ from peermap.render.pages.citing import entries_of_key
 from peermap.render.pages.contribute import contribute_parts
 from peermap.render.pages.data import data_parts
 from peermap.render.pages.guide import agreement_part
+from peermap.render.pages.languages import languages_part
 from peermap.render.pages.lists import coverage
 from peermap.render.pages.map import picture
 from peermap.render.pages.screening import flow_part, reading_part
@@ -37,6 +38,7 @@ def parts(atlas: Atlas) -> Mapping[str, str]:
         "method-reading.html": reading_part(atlas, "method/"),
         "whats-new.html": whats_new_part(atlas),
         "method-usefulness.html": usefulness_part(atlas),
+        "method-languages.html": languages_part(atlas),
         **contribute_parts(atlas),
     }
     pieces["cite-site.html"] = html("cite_site.html", "cite/", entries=entries_of_key(atlas, SITE))

@@ -1,0 +1,125 @@
+"""What of the records is said in a language, and what is in English only, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from peermap.place.atlas import Atlas
+from peermap.problems import Mark
+from peermap.records.prose import NOWHERE, Prose
+from peermap.records.reference import Reference
+from peermap.records.text import Text
+from peermap.words import N_
+
+NAMES = frozenset({"name", "also"})  # of programmes and labels: as sources have them
+LOCATORS = frozenset({"where"})  # the place in a source
+METHOD, SCREENING = Mark("synthesis/method.yml"), Mark("synthesis/screening.yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Something that can be said in several languages: the field that has it, and where that is.
+    ``languages`` are those in which it is said.
+    """
+
+    field: str
+    mark: Mark
+    languages: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many ``of`` the passages of a kind are ``said`` in a language."""
+
+    kind: str
+    said: int
+    of: int
+
+
+KINDS: Mapping[str, Callable[[Atlas], Iterator[Passage]]] = {
+    N_("The map"): lambda atlas: passages(atlas.map),
+    N_("Questions"): lambda atlas: passages(atlas.questions),
+    N_("Trends and their events"): lambda atlas: passages(atlas.trends),
+    N_("Labels"): lambda atlas: passages(atlas.labels, left_out=NAMES | LOCATORS),
+    N_("Communities and issues"): lambda atlas: passages((atlas.communities, atlas.issues)),
+    N_("Method"): lambda atlas: of_method(atlas),
+    N_("Summaries of programmes"): lambda atlas: of_programmes(atlas, "summary"),
+    N_("Notes of programmes"): lambda atlas: of_programmes(atlas, "notes"),
+    N_("What sources say of programmes"): lambda atlas: of_programmes(atlas, "answers"),
+}
+
+
+def shares(atlas: Atlas, language: str) -> list[Share]:
+    """How much of each kind is said in a language; kinds that the project does not have are left
+    out.
+    """
+    found = []
+    for kind, passages_of in KINDS.items():
+        every = [passage.languages for passage in passages_of(atlas)]
+        if every:
+            found.append(Share(kind, sum(language in each for each in every), len(every)))
+    return found
+
+
+def languages_said(atlas: Atlas) -> list[str]:
+    """The languages beside English in which something is said, sorted."""
+    found = {each for of in KINDS.values() for passage in of(atlas) for each in passage.languages}
+    return sorted(found - {"en"})
+
+
+def only_english(atlas: Atlas, language: str) -> Iterator[Passage]:
+    """What is not said in a language, in the order of the kinds."""
+    for passages_of in KINDS.values():
+        yield from (each for each in passages_of(atlas) if language not in each.languages)
+
+
+def of_programmes(atlas: Atlas, field: str) -> Iterator[Passage]:
+    """The passages of one field of all programmes."""
+    for programme in atlas.programmes.values():
+        value = getattr(programme, field)
+        yield from passages(value, programme.mark, field, left_out=LOCATORS)
+
+
+def of_method(atlas: Atlas) -> Iterator[Passage]:
+    """How the synthesis was made, its log and its coding guide."""
+    yield from passages(atlas.method, METHOD, left_out=LOCATORS)
+    yield from passages(atlas.screening, SCREENING, left_out=LOCATORS)
+    yield from passages(atlas.guide)
+
+
+def passages(
+    value: Any, mark: Mark = NOWHERE, field: str = "", *, left_out: frozenset[str] = frozenset()
+) -> Iterator[Passage]:
+    """Every text in a value that is not empty, and every page of prose."""
+    if isinstance(value, Text):
+        if value:
+            yield Passage(field, mark, frozenset({value.language, *value.translations}))
+    elif isinstance(value, Prose):
+        yield from passages(value.summary, value.mark, "summary")
+        yield Passage("page", value.mark, frozenset({"en", *value.translations}))
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from passages(inner, mark, field, left_out=left_out)
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from passages(inner, mark, field, left_out=left_out)
+    elif not isinstance(value, str | Reference | Mark):
+        yield from of_record(value, mark, left_out)
+
+
+def of_record(value: Any, mark: Mark, left_out: frozenset[str]) -> Iterator[Passage]:
+    """The texts in the fields of a record, at its own place."""
+    if isinstance(value, BaseModel):
+        names = list(type(value).model_fields)
+    elif is_dataclass(value):
+        names = [each.name for each in fields(value)]
+    else:
+        return
+    here = getattr(value, "mark", mark)
+    for name in names:
+        if name not in left_out:
+            yield from passages(getattr(value, name), here, name, left_out=left_out)
