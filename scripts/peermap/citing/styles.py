@@ -10,7 +10,8 @@ class Style:
     """A style by our short ``id``, with its ``name`` for readers, its ``file`` in the CSL
     repository and the ``locale`` it writes in. ``numbered``: it cites by number. ``dash`` stands
     between the ends of a range; ``initials``: it shortens given names, rather than writing them as
-    they stand.
+    they stand. ``pages``: only pages in these languages print it; lists that a reader puts together
+    offer it everywhere.
     """
 
     id: str
@@ -20,6 +21,7 @@ class Style:
     numbered: bool = False
     dash: str = "–"
     initials: bool = True
+    pages: tuple[str, ...] = ()
 
     @property
     def language(self) -> str:
@@ -35,7 +37,15 @@ STYLES = (
     Style("harvard", "Harvard (Cite Them Right)", "harvard-cite-them-right", "en-GB"),
     Style("mla", "MLA 9", "modern-language-association", initials=False),
     Style("apa-fr", "APA en français", "universite-de-montreal-apa", "fr-CA", dash="\u2011"),
+    Style("apa-fr-fr", "APA en français (France)", "apa", "fr-FR", pages=("fr",)),
 )
+
+
+def styles_of_pages(language: str) -> list[Style]:
+    """The styles that pages of a language print, the default one first."""
+    first = default_style(language)
+    styles = (style for style in STYLES if not style.pages or language in style.pages)
+    return sorted(styles, key=lambda style: style != first)
 
 
 def default_style(language: str) -> Style:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from peermap.citing.styles import STYLES, Style, default_style
+from peermap.citing.styles import Style, default_style, styles_of_pages
 from peermap.place.atlas import Atlas
 from peermap.records.reference import Reference
 from peermap.render.html import html
@@ -31,8 +31,7 @@ class Entry:
 
 def entries_of_key(atlas: Atlas, key: str) -> list[Entry]:
     """A work in every style, the default one first; none where they were not made."""
-    first = default_style(spoken())
-    made = (entry_of(atlas, key, style) for style in sorted(STYLES, key=lambda s: s != first))
+    made = (entry_of(atlas, key, style) for style in styles_of_pages(spoken()))
     return [entry for entry in made if entry]
 
 
