@@ -8,9 +8,11 @@ import json
 import re
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+
+import yaml
 
 from peermap.citing.styles import default_style
 from peermap.place.atlas import Atlas
@@ -24,6 +26,9 @@ from peermap.publish.prepare import prepare
 from peermap.publish.writing import write_file
 from peermap.render.addresses import rooted
 from peermap.words import ENGLISH, speaking, spoken
+
+ListPlace = tuple[tuple[str, ...], int, int]
+"""The names that lead to a list, the line where it begins, and the line behind it."""
 
 
 def build_around(engine: Engine, root: Path, account: Path | None = None) -> int:
@@ -84,23 +89,52 @@ def extra_values(atlas: Atlas, root: Path, language: str, site_url: str = "") ->
 
 def run_told(engine: Engine, root: Path, configuration: Path, extra: Mapping[str, Any]) -> int:
     """Build with a configuration that has the values which the hook gives elsewhere."""
-    told = root / ".mkdocs.peermap.yml"
+    told, parent = root / ".mkdocs.peermap.yml", root / ".mkdocs.peermap.parent.yml"
     text = configuration.read_text(encoding="utf-8")
     if spoken() != ENGLISH:
-        parts = f"docs/{spoken()}/_parts"
-        text += extensions_of(root / "mkdocs.yml").replace("docs/_parts", parts)
+        whole = (root / "mkdocs.yml").read_text(encoding="utf-8")
+        text += extensions_of(whole).replace("docs/_parts", f"docs/{spoken()}/_parts")
+        text = text.replace("INHERIT: mkdocs.yml", f"INHERIT: {parent.name}")
+        write_file(parent, without_lists_of(text, whole))
     write_file(told, with_extra(text, extra))
     try:
         return run_engine(engine, root, "build", "--clean", "--config-file", told.name)
     finally:
         told.unlink()
+        parent.unlink(missing_ok=True)
 
 
-def extensions_of(configuration: Path) -> str:
+def extensions_of(configuration: str) -> str:
     """The lines of a configuration that name the extensions of Markdown."""
-    text = configuration.read_text(encoding="utf-8")
-    match = re.search(r"^markdown_extensions:\n(?:[ -].*\n)+", text, re.MULTILINE)
+    match = re.search(r"^markdown_extensions:\n(?:[ -].*\n)+", configuration, re.MULTILINE)
     return f"\n{match[0]}" if match else ""
+
+
+def without_lists_of(child: str, parent: str) -> str:
+    """A configuration without the lists that another has too. Zensical joins a list to the one it
+    inherits, where MkDocs replaces it: the menu would stand there in both languages.
+    """
+    lines = parent.split("\n")
+    own = {path for path, _, _ in lists_in(child)}
+    for path, first, after in reversed(lists_in(parent)):
+        if path in own:
+            del lines[first:after]
+    return "\n".join(lines)
+
+
+def lists_in(configuration: str) -> list[ListPlace]:
+    """The lists of a configuration."""
+    tree = yaml.compose(configuration, Loader=yaml.SafeLoader)
+    return list(lists_within(tree, ())) if tree else []
+
+
+def lists_within(node: yaml.Node, path: tuple[str, ...]) -> Iterator[ListPlace]:
+    """The lists among the values of a mapping, at any depth."""
+    for name, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        if isinstance(value, yaml.SequenceNode) and not value.flow_style:
+            yield (*path, name.value), name.start_mark.line, value.end_mark.line
+        else:
+            yield from lists_within(value, (*path, name.value))
 
 
 def with_extra(configuration: str, values: Mapping[str, Any]) -> str:

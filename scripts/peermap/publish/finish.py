@@ -101,6 +101,8 @@ def finish(
     root = site if spoken() == ENGLISH else site.parent
     if root == site:
         write_tables(atlas, site / "data")
+    else:  # a server shows the one at the root for any lost address
+        (site / "404.html").unlink(missing_ok=True)
     write_answers(site / "data", tables=root / "data")
     with ThreadPoolExecutor(1) as beside:  # the indexer is a process of its own, and we wait for it
         speaking_too = copy_context().run

@@ -9,6 +9,7 @@ from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Neighbours
 from peermap.problems import Mark, Problem
 from peermap.publish.frames import FOLDERS, frame_page
+from peermap.publish.languages import configurations
 from peermap.publish.writing import write_file
 from peermap.render.pages.bridges import bridges_page
 from peermap.render.pages.compare import compare_page
@@ -78,10 +79,12 @@ def is_generated(path: Path) -> bool:
 
 
 def remove_stale(docs: Path, current: Iterable[Path]) -> None:
-    """Take away generated pages that no record stands behind any more."""
-    kept = set(current)
+    """Take away generated pages that no record stands behind any more. Folders of other languages
+    have their own.
+    """
+    kept, apart = set(current), {docs / language for language in configurations(docs.parent)}
     for path in sorted(docs.rglob("*.md")):
-        if path not in kept and is_generated(path):
+        if path not in kept and apart.isdisjoint(path.parents) and is_generated(path):
             path.unlink()
             if not any(path.parent.iterdir()):
                 path.parent.rmdir()
