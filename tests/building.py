@@ -26,6 +26,22 @@ def copied_project(to: Path, of: Path = ROOT) -> Path:
     return to
 
 
+def in_english(project: Path) -> Path:
+    """The project without its other languages, for a site that need not have them."""
+    for path in project.glob("mkdocs.*.yml"):
+        path.unlink()
+        shutil.rmtree(project / "docs" / path.name.split(".")[1], ignore_errors=True)
+    return project
+
+
+def with_formatted(project: Path, of: Path) -> Path:
+    """The project with the formatted citations that another has already made."""
+    cache = Path(".cache/citations")
+    if (of / cache).is_dir():
+        shutil.copytree(of / cache, project / cache, dirs_exist_ok=True)
+    return project
+
+
 def generated(folder: Path, names: list[str]) -> set[str]:
     """The pages in a folder that an earlier build wrote."""
     return {name for name in names if name.endswith(".md") and is_generated(folder / name)}

@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from building import copied_project
+from building import copied_project, with_formatted
 from peermap.publish.engines import ENGINES, HOW_TO_GET, settings_of
 
 OTHERS = tuple(name for name in ENGINES if name != "mkdocs")
@@ -75,7 +75,7 @@ def other_site(
     engine: str = request.param
     if not ENGINES[engine].is_here:
         pytest.skip(f"{engine} is not here: .venv/bin/{HOW_TO_GET}")
-    copy = copied_project(tmp_path_factory.mktemp(engine), of=project)
+    copy = with_formatted(copied_project(tmp_path_factory.mktemp(engine), of=project), project)
     command = [sys.executable, "-m", "peermap", "--project", copy, "build", "--engine", engine]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr

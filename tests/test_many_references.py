@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from building import built, copied_project
+from building import built, copied_project, in_english, with_formatted
 
 MOST_BYTES = 40 * 1024
 ENTRY = """
@@ -45,7 +45,8 @@ def made_up(number: int) -> str:
 
 def site_of(real: Path, folder: Path, references: int) -> Path:
     """The site of the real project with made-up references beside its own, up to that number."""
-    project = copied_project(folder / "project", of=real)
+    project = in_english(copied_project(folder / "project", of=real))
+    with_formatted(project, real)
     bibliography = project / "bibliography/references.bib"
     text = bibliography.read_text(encoding="utf-8")
     entries = sum(line.startswith("@") for line in text.splitlines())

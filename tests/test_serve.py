@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from building import copied_project
+from building import copied_project, with_formatted
 
 RECORD = "caring-community"
 NEW_WORDS = "Somebody edited this summary a moment ago."
@@ -25,7 +25,7 @@ REST = 3  # seconds in which a rebuild that sets off another one would show
 @pytest.fixture
 def project_to_edit(project: Path, tmp_path: Path) -> Path:
     """A project of its own for the test."""
-    return copied_project(tmp_path / "project", of=project)
+    return with_formatted(copied_project(tmp_path / "project", of=project), project)
 
 
 @pytest.fixture

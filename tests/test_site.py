@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from building import built, copied_project, mkdocs
+from building import built, copied_project, mkdocs, with_formatted
 from peermap.place.atlas import Atlas
 from peermap.project import read_project, with_citations
 from peermap.publish.around import extra_values, with_extra
@@ -94,6 +94,7 @@ def atlas(project: Path) -> Atlas:
 def engine_site(project: Path, atlas: Atlas, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site where MkDocs itself rendered some records, and nothing was poured."""
     copy = copied_project(tmp_path_factory.mktemp("rendered"), of=project)
+    with_formatted(copy, project)
     configuration = (copy / "mkdocs.yml").read_text(encoding="utf-8")
     without_hooks = configuration.replace("hooks:\n  - scripts/mkdocs_hooks.py\n", "")
     without_hooks = with_extra(without_hooks, extra_values(atlas, copy, "en"))

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from browser.serving import served
 from browser.states import barriers
-from building import ROOT, built, copied_project
+from building import ROOT, built, copied_project, in_english
 
 pytestmark = pytest.mark.browser
 
@@ -33,7 +33,7 @@ PAGES = {
 @pytest.fixture(scope="module")
 def marked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the real site is served with a work retracted and two things retired."""
-    project = copied_project(tmp_path_factory.mktemp("marked") / "project", of=ROOT)
+    project = in_english(copied_project(tmp_path_factory.mktemp("marked") / "project", of=ROOT))
     bibliography = project / "bibliography/references.bib"
     text = bibliography.read_text(encoding="utf-8")
     start, entry = text.split(f"{{{KEY},\n", 1)
