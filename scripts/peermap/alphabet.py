@@ -4,8 +4,7 @@ Unicode's collation has it for languages in Latin letters.
 
 from __future__ import annotations
 
-import unicodedata
-
+from peermap.load.characters import without_accents
 from peermap.words import ENGLISH, spoken
 
 
@@ -17,6 +16,5 @@ def alphabetical(words: str) -> tuple[str, ...]:
 
 def bare(words: str) -> str:
     """The letters and digits of some words, without accents, and single spaces between them."""
-    parts = unicodedata.normalize("NFKD", words.replace("œ", "oe").replace("æ", "ae"))
-    letters = "".join(sign for sign in parts if not unicodedata.combining(sign))
+    letters = without_accents(words.replace("œ", "oe").replace("æ", "ae"))
     return " ".join("".join(sign if sign.isalnum() else " " for sign in letters).split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from peermap.problems import Mark, Problem, counted, did_you_mean
@@ -41,10 +41,17 @@ UNREADABLE = "\ufffd"
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Every source file as text by its path (``/`` as separator), and what could not be read."""
+    """Every source file as text by its path (``/`` as separator), and what could not be read.
+    ``languages`` are those that have files of their own, sorted; English is not among them.
+    """
 
     texts: Mapping[str, str]
     problems: tuple[Problem, ...] = ()
+    languages: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        found = {language_of(path) for path in self.texts} - {""}
+        object.__setattr__(self, "languages", tuple(sorted(found)))
 
     def under(self, folder: str, ending: str) -> tuple[str, ...]:
         """Paths directly in ``folder`` that end so, sorted."""
@@ -53,11 +60,6 @@ class Sources:
             for path in sorted(self.texts)
             if path.rpartition("/")[0] == folder and path.endswith(ending)
         )
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The languages that have files of their own, sorted; English is not among them."""
-        return tuple(sorted({found for path in self.texts if (found := language_of(path))}))
 
     def in_languages(self, path: str) -> dict[str, tuple[str, str]]:
         """By language the path and the text of the file with the words for an English one."""

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from peermap.load.characters import without_accents
+
 WORD = re.compile(r"[^\W_]+")
 APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`´](?=\w)")
 SUBTITLE = re.compile(r"\s*(?::|\?|!| [-–—] |—|\. )\s*")
@@ -24,9 +26,8 @@ SAME_LETTERS = str.maketrans(
 def folded(text: str) -> str:
     """Letters and digits only, without accents or case, words apart by one space."""
     plain = unicodedata.normalize("NFKD", APOSTROPHE.sub("", text).replace("&", " and "))
-    bare = unicodedata.normalize("NFKD", plain.casefold())  # *ⱽ* is a *V* only once decomposed
-    letters = "".join(c for c in bare.translate(SAME_LETTERS) if not unicodedata.combining(c))
-    return " ".join(WORD.findall(letters))
+    letters = without_accents(plain.casefold())  # *ⱽ* is a *V* only once decomposed
+    return " ".join(WORD.findall(letters.translate(SAME_LETTERS)))
 
 
 def folded_words(text: str) -> list[str]:

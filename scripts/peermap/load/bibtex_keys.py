@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
+from peermap.load.characters import without_accents
 from peermap.load.crossref import Entry
 from peermap.problems import Problem, shown
 
@@ -69,6 +69,4 @@ def bad_key(entry: Entry, alike: Sequence[Entry]) -> Problem:
 
 def folded_key(key: str) -> str:
     """The nearest sound key: accents off, small letters, other signs as hyphens."""
-    bare = unicodedata.normalize("NFKD", key)
-    letters = "".join(c for c in bare if not unicodedata.combining(c)).lower()
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", without_accents(key).lower()).strip("-")

@@ -1,8 +1,9 @@
-"""Characters nobody sees: control characters, zero-width and direction marks."""
+"""Characters nobody sees: control characters, zero-width and direction marks; and accents."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 
 CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
 INVISIBLES = (
@@ -27,6 +28,12 @@ def first_hidden(text: str) -> int:
 def without_hidden(text: str) -> str:
     """The text without them; one that separates words, such as a form feed, becomes a space."""
     return HIDDEN.sub(lambda match: " " if match[0].isspace() else "", text)
+
+
+def without_accents(text: str) -> str:
+    """The text decomposed by compatibility (NFKD), without what combines with a letter."""
+    letters = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def hidden_in(text: str) -> tuple[str, ...]:

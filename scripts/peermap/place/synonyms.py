@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from peermap.load.characters import without_accents
 from peermap.records.silo import Label
 from peermap.records.text import Text
 
@@ -57,9 +57,7 @@ def doublet(name: str) -> tuple[str, ...]:
 
 def plain(name: str) -> str:
     """A name in small letters, without accents and without the *s* of a plural."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return re.sub(r"(?<=\w{3})s\b", "", bare)
+    return re.sub(r"(?<=\w{3})s\b", "", without_accents(name.casefold()))
 
 
 def related_to(label: Label, labels: Mapping[str, Label]) -> tuple[str, ...]:

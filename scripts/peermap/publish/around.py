@@ -5,7 +5,6 @@ it, for each language in turn.
 from __future__ import annotations
 
 import json
-import re
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
@@ -29,6 +28,7 @@ from peermap.words import ENGLISH, speaking, spoken
 
 ListPlace = tuple[tuple[str, ...], int, int]
 """The names that lead to a list, the line where it begins, and the line behind it."""
+EXTENSIONS = ("markdown_extensions",)
 
 
 def build_around(engine: Engine, root: Path, account: Path | None = None) -> int:
@@ -106,8 +106,9 @@ def run_told(engine: Engine, root: Path, configuration: Path, extra: Mapping[str
 
 def extensions_of(configuration: str) -> str:
     """The lines of a configuration that name the extensions of Markdown."""
-    match = re.search(r"^markdown_extensions:\n(?:[ -].*\n)+", configuration, re.MULTILINE)
-    return f"\n{match[0]}" if match else ""
+    lines = configuration.split("\n")
+    named = (lines[a:b] for path, a, b in lists_in(configuration) if path == EXTENSIONS)
+    return "\n" + "\n".join(line for found in named for line in found) + "\n"
 
 
 def without_lists_of(child: str, parent: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from peermap.load.characters import without_accents
 from peermap.place.atlas import Atlas
 from peermap.records.reference import Reference, Tag
 
@@ -40,9 +40,7 @@ class Candidate:
 
 def stems(text: str) -> list[str]:
     """The words of a text in small letters, without accents and the plural's s."""
-    bare = unicodedata.normalize("NFKD", text)
-    letters = "".join(c for c in bare if not unicodedata.combining(c)).lower()
-    return [stem(word) for word in WORD.findall(letters)]
+    return [stem(word) for word in WORD.findall(without_accents(text).lower())]
 
 
 def stem(word: str) -> str:

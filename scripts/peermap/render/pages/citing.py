@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from peermap.citing.styles import Style, default_style, styles_of_pages
+from peermap.load.characters import without_accents
 from peermap.place.atlas import Atlas
 from peermap.records.reference import Reference
 from peermap.render.html import html
@@ -64,6 +64,5 @@ def bibliography_part(
 
 def sorting_key(entry: str) -> str:
     """The letters and digits of an entry without accents: ``citing/order.js`` has the same."""
-    words = unicodedata.normalize("NFKD", Markup(entry).striptags()).casefold()
-    bare = "".join(sign for sign in words if not unicodedata.combining(sign))
-    return re.sub(r"[^a-z0-9]+", " ", bare).strip()
+    words = without_accents(Markup(entry).striptags()).casefold()
+    return re.sub(r"[^a-z0-9]+", " ", words).strip()
