@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from peermap.place.atlas import Atlas
+from peermap.publish.documents import kind_of
 from peermap.publish.indexer import Document, index_of
-from peermap.publish.search import SIGNATURE, kind_of
+from peermap.publish.search import SIGNATURE
 from peermap.render.addresses import address
 
 KINDS = {

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator, Mapping
-from itertools import count, takewhile
+from collections.abc import Mapping
 from pathlib import Path
 
 from peermap.place.atlas import Atlas
 from peermap.place.synonyms import synonyms
-from peermap.publish.indexer import Document, index_of
-from peermap.publish.sitemap import page_folders
+from peermap.publish.documents import documents, kind_of
+from peermap.publish.indexer import index_of
 from peermap.publish.writing import write_bytes, write_file
 from peermap.words import N_, Words
 
@@ -39,14 +38,6 @@ KIND_NAMES = Words(
         "Page": N_("Page"),
     }
 )
-FOLDERS = {
-    "programmes": ("Programme",),
-    "references": ("Reference",),
-    "labels": ("Label",),
-    "questions": ("Question", "Option"),
-    "trends": ("Trend",),
-}
-LISTS = ("", *(f"{folder}/" for folder in FOLDERS), "search/")
 # What a page repeats of other pages, says on every page of its kind, or shows of numbers.
 EXCLUDED = (
     ".pm-where", ".pm-strength", ".pm-state", ".pm-meta", ".pm-counts", ".pm-scroll", ".pm-files",
@@ -70,44 +61,6 @@ def write_search(atlas: Atlas, site: Path, *, indexed: bool) -> None:
         if not name.startswith(OTHER_PARTS):
             write_bytes(site / INDEX / name, data)
     write_file(site / INDEX / "kinds.json", as_json(kind_rows(files)))
-
-
-def documents(site: Path) -> Iterator[Document]:
-    """Every page that can be found, by address, without what surrounds its main part."""
-    for path in sorted(site / folder / "index.html" for folder in page_folders(site)):
-        address = address_of(path.parent.relative_to(site))
-        if kind_of(address):
-            pages = [path, *further_evidence(path.parent)]
-            yield Document(address, main_part(*(p.read_text(encoding="utf-8") for p in pages)))
-
-
-def further_evidence(folder: Path) -> Iterator[Path]:
-    """The further pages of a programme, which have the rest of its evidence."""
-    if folder.parent.name == "programmes":
-        further = (folder.parent / f"{folder.name}--{n}" / "index.html" for n in count(2))
-        yield from takewhile(Path.is_file, further)  # a look into the folder would take it whole
-
-
-def address_of(folder: Path) -> str:
-    """The address of the page in a folder of the site; the home page has the empty address."""
-    return "" if folder == Path() else f"{folder.as_posix()}/"
-
-
-def kind_of(address: str) -> str | None:
-    """The kind of the page at an address; None for lists and for the later pages of a record."""
-    folder, *parts = address.rstrip("/").split("/")
-    if address in LISTS or "--" in address or (parts and parts[0].startswith("page-")):
-        return None
-    kinds = FOLDERS.get(folder, ())
-    return kinds[len(parts) - 1] if len(parts) <= len(kinds) and parts and kinds else "Page"
-
-
-def main_part(page: str, *more: str) -> str:
-    """A page with nothing but its language and its main part, that of ``more`` pages added."""
-    head = page.partition("<main")[0]
-    body = "".join(p.partition("<main")[2].partition("</main>")[0] for p in (page, *more))
-    language = head.partition(' lang="')[2].partition('"')[0]
-    return f'<html lang="{language}"><body><main{body}</main></body></html>'
 
 
 def kind_rows(files: Mapping[str, bytes]) -> list[dict[str, object]]:

@@ -1,0 +1,69 @@
+"""The pages of the finished site as documents for the search index: what can be found, and of it
+only the part in which something is looked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count, takewhile
+from pathlib import Path
+
+from peermap.publish.indexer import Document
+from peermap.publish.sitemap import page_folders
+
+FOLDERS = {
+    "programmes": ("Programme",),
+    "references": ("Reference",),
+    "labels": ("Label",),
+    "questions": ("Question", "Option"),
+    "trends": ("Trend",),
+}
+LISTS = ("", *(f"{folder}/" for folder in FOLDERS), "search/")
+RECORDS = ("programmes/", "references/")
+FILES = '<p class="pm-files">'  # nothing behind the files of a record is looked for in it
+
+
+def documents(site: Path) -> Iterator[Document]:
+    """Every page that can be found, by address, without what surrounds its main part."""
+    for path in sorted(site / folder / "index.html" for folder in page_folders(site)):
+        address = address_of(path.parent.relative_to(site))
+        if kind_of(address):
+            pages = [path, *further_evidence(path.parent)]
+            yield Document(address, main_part(address, *(p.read_text("utf-8") for p in pages)))
+
+
+def further_evidence(folder: Path) -> Iterator[Path]:
+    """The further pages of a programme, which have the rest of its evidence."""
+    if folder.parent.name == "programmes":
+        further = (folder.parent / f"{folder.name}--{n}" / "index.html" for n in count(2))
+        yield from takewhile(Path.is_file, further)  # a look into the folder would take it whole
+
+
+def address_of(folder: Path) -> str:
+    """The address of the page in a folder of the site; the home page has the empty address."""
+    return "" if folder == Path() else f"{folder.as_posix()}/"
+
+
+def kind_of(address: str) -> str | None:
+    """The kind of the page at an address; None for lists and for the later pages of a record."""
+    folder, *parts = address.rstrip("/").split("/")
+    if address in LISTS or "--" in address or (parts and parts[0].startswith("page-")):
+        return None
+    kinds = FOLDERS.get(folder, ())
+    return kinds[len(parts) - 1] if len(parts) <= len(kinds) and parts and kinds else "Page"
+
+
+def main_part(address: str, page: str, *more: str) -> str:
+    """A page with nothing but its language and what is searched, that of ``more`` pages added."""
+    language = page.partition("<main")[0].partition(' lang="')[2].partition('"')[0]
+    is_record = address.startswith(RECORDS)
+    body = "".join(searched(one, is_record=is_record) for one in (page, *more))
+    return f'<html lang="{language}"><body><main{body}</main></body></html>'
+
+
+def searched(page: str, *, is_record: bool) -> str:
+    """The main part of a page, that of a record up to its files. What is open there may stay so:
+    the index reads HTML as browsers do.
+    """
+    main = page.partition("<main")[2].partition("</main>")[0]
+    return main.partition(FILES)[0] if is_record else main
