@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bench.page import BODY, TITLE, Page
 from peermap.project import read_project, with_citations
-from peermap.publish.finish import record_pages
+from peermap.publish.pouring import record_pages
 from peermap.render.pages.record import compact
 
 

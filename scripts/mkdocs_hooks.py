@@ -8,18 +8,25 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
+from collections.abc import Callable, Iterable
+from functools import partial
 from importlib import import_module
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
+from peermap.linked.heads import SiteFacts
+from peermap.problems import Problem
 from peermap.project import Project, read_project, with_citations
 from peermap.publish.around import extra_values
-from peermap.publish.engines import ACCOUNT, keep_account
+from peermap.publish.engines import ACCOUNT, ENGINES, PREVIEW, keep_account, run_behind
 from peermap.publish.finish import finish
 from peermap.publish.languages import configurations, language_of
 from peermap.publish.prepare import prepare
+from peermap.publish.preview import Preview
 from peermap.publish.under_way import builds
 from peermap.words import ENGLISH, speaking
 
@@ -44,7 +51,7 @@ def language_in(config: MkDocsConfig) -> str:
 
 def on_startup(command: str, dirty: bool) -> None:
     """Remember whether this is a preview, which is built again on every change."""
-    builds.is_preview = command == "serve"
+    builds.is_preview = command == "serve" or PREVIEW in os.environ
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -53,7 +60,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """
     config.extra["preview"] = builds.is_preview
     language = language_in(config)
-    if language != ENGLISH:
+    if language == ENGLISH:
+        config.site_url = os.environ.get(PREVIEW, config.site_url)
+    else:
         config.mdx_configs.setdefault(SNIPPETS, {})["base_path"] = [f"{config.docs_dir}/_parts"]
         if config.site_url:
             config.site_url = f"{config.site_url.rstrip('/')}/{language}/"
@@ -81,9 +90,14 @@ def on_pre_build(config: MkDocsConfig) -> None:
         problems = prepare(atlas, Path(config.docs_dir))
         address = whole_address(config)
         config.extra.update(extra_values(atlas, root_of(config), language, address))
-    for problem in sorted({*problems, *(() if builds.project else project.problems)}):
-        log.warning("%s", problem)
+    tell({*problems, *(() if builds.project else project.problems)})
     builds.project = project
+
+
+def tell(problems: Iterable[Problem]) -> None:
+    """Say problems as warnings of the engine."""
+    for problem in sorted(set(problems)):
+        log.warning("%s", problem)
 
 
 def project_of(config: MkDocsConfig) -> Project:
@@ -106,27 +120,33 @@ def on_post_build(config: MkDocsConfig) -> None:
     atlas = project.in_language(language) if project else None
     if atlas is None:
         return
+    facts = SiteFacts(whole_address(config), config.site_name, config.site_description or "")
     with speaking(language):
-        finish(
-            atlas,
-            Path(config.site_dir),
-            whole_address(config),
-            name=config.site_name,
-            description=config.site_description or "",
-            indexed=not builds.is_preview,
-        )
+        pouring = finish(atlas, Path(config.site_dir), facts, indexed=not builds.is_preview)
+    if builds.is_preview:
+        builds.pourings[language] = pouring
     if language == ENGLISH:
         for other, path in configurations(root_of(config)).items():
             build_language(config, other, path)
-        builds.project = None
+        builds.shown, builds.project = builds.project, None
 
 
 def build_language(config: MkDocsConfig, language: str, path: Path) -> None:
     """Build the site of another language with the same engine, into a folder of this one."""
-    engine = type(config).__module__.partition(".")[0]
-    load = import_module(f"{engine}.config").load_config
-    build = import_module(f"{engine}.commands.build").build
+    load, build = engine_of(config)
     build(load(str(path), site_dir=f"{config.site_dir}/{language}", strict=config.strict))
+
+
+def engine_of(config: MkDocsConfig) -> tuple[Callable[..., MkDocsConfig], Callable[..., None]]:
+    """How the engine at work, MkDocs or a fork of it, loads a configuration and builds a site."""
+    engine = engine_name(config)
+    load = import_module(f"{engine}.config").load_config
+    return load, import_module(f"{engine}.commands.build").build
+
+
+def engine_name(config: MkDocsConfig) -> str:
+    """The module of the engine at work."""
+    return type(config).__module__.partition(".")[0]
 
 
 def on_build_error(error: Exception) -> None:
@@ -135,9 +155,52 @@ def on_build_error(error: Exception) -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
-    """Watch the sources too."""
+    """Watch the sources too, and show an edited record at once."""
     for folder in ("bibliography", "synthesis"):
         server.watch(str(root_of(config) / folder))
     for path in configurations(root_of(config)).values():
         server.watch(str(path))
+    folders = (Path(config.site_dir), Path(mkdtemp(prefix="mkdocs_")))
+    builds.to_remove = folders[1]
+    preview = Preview(
+        root_of(config),
+        builds,
+        folders,
+        build=partial(build_whole, config),
+        build_apart=partial(build_apart, config),
+        show=partial(show, server),
+        tell=lambda project: tell(project.problems),
+    )
+    server.builder = preview.change
     return server
+
+
+def build_whole(config: MkDocsConfig, folder: Path) -> None:
+    """Build the site of a preview, in all languages, into a folder."""
+    load, build = engine_of(config)
+    whole = load(config.config_file_path, site_dir=str(folder), strict=config.strict)
+    whole.site_url = config.site_url
+    build(whole, serve_url=config.site_url)
+
+
+def build_apart(config: MkDocsConfig, folder: Path) -> None:
+    """The same in a process of its own, which leaves the processor to this one."""
+    engine = ENGINES[engine_name(config)]
+    arguments = ("build", "-q", "-f", str(config.config_file_path), "-d", str(folder))
+    if run_behind(engine, root_of(config), *arguments, **{PREVIEW: config.site_url or ""}):
+        log.warning("The pages that tell of other records are as they were: build them again.")
+
+
+def show(server: LiveReloadServer, folder: Path) -> None:
+    """Serve a folder from now on, and let browsers load their page again."""
+    server.root = str(folder)
+    with server._epoch_cond:
+        if server._visible_epoch == server._wanted_epoch:  # else the server is about to do it
+            server._visible_epoch = server._wanted_epoch = server._visible_epoch + 1
+            server._epoch_cond.notify_all()
+
+
+def on_shutdown() -> None:
+    """Remove the second folder of a preview; the first is the engine's."""
+    if builds.to_remove:
+        shutil.rmtree(builds.to_remove, ignore_errors=True)

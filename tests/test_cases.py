@@ -17,7 +17,7 @@ import pytest
 from atlas_lines import atlas_lines
 from peermap.cli import main
 from peermap.project import read_project
-from peermap.publish.finish import record_pages
+from peermap.publish.pouring import record_pages
 from peermap.publish.prepare import prepare
 
 CASES = Path(__file__).parent / "cases"

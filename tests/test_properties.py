@@ -20,7 +20,7 @@ from peermap.load.yaml_tree import Path as At
 from peermap.load.yaml_tree import Tree
 from peermap.place.atlas import Atlas, placed
 from peermap.problems import Mark, Problem
-from peermap.publish.finish import record_pages
+from peermap.publish.pouring import record_pages
 from peermap.publish.prepare import engine_pages
 from peermap.records.prose import Passage
 from peermap.render.pages.parts import parts

@@ -16,7 +16,7 @@ from peermap.catalogues import Catalogue
 from peermap.load.everything import loaded
 from peermap.load.in_language import in_language
 from peermap.place.atlas import Atlas, placed
-from peermap.publish.finish import bare_pages
+from peermap.publish.pouring import bare_pages
 from peermap.publish.prepare import engine_pages
 from peermap.records.text import Text
 from peermap.render.pages.parts import parts

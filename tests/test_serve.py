@@ -18,6 +18,8 @@ from building import copied_project, with_formatted
 
 RECORD = "caring-community"
 NEW_WORDS = "Somebody edited this summary a moment ago."
+NEW_TITLE = "Somebody edited this title"
+LANGUAGES = 2
 PATIENCE = 60  # seconds, for a rebuild
 REST = 3  # seconds in which a rebuild that sets off another one would show
 
@@ -66,6 +68,34 @@ def test_an_edited_record_is_shown_after_one_rebuild(
     time.sleep(REST)
     log = (tmp_path / "log").read_text(encoding="utf-8")
     assert log.count("Detected file changes") == 1, log
+
+
+def test_the_whole_site_follows_an_edited_record(
+    served_page: str, project_to_edit: Path, tmp_path: Path
+) -> None:
+    """Who saves the bibliography sees the new title on the page of the work, in each language, and
+    soon after in every list and file; what is wrong in it is said at once.
+    """
+    wait_for(served_page, "<h1", 2 * PATIENCE)
+    root = served_page.partition("programmes/")[0]
+    source = project_to_edit / "bibliography/references.bib"
+    text = source.read_text(encoding="utf-8")
+    edited = with_new_title(text, "sokol2016").replace("{2016}", "{16}", 1)
+    source.write_text(edited, encoding="utf-8")
+    for page in ("references/sokol2016/", "fr/references/sokol2016/"):
+        wait_for(root + page, NEW_TITLE, PATIENCE)
+    log = (tmp_path / "log").read_text(encoding="utf-8")
+    assert "bibliography/references.bib:" in log
+    assert log.count("Documentation built") == LANGUAGES, "the whole site was waited for"
+    wait_for(f"{root}data/references.csv", NEW_TITLE, 2 * PATIENCE)
+    wait_for(f"{root}fr/data/library-rows.json", NEW_TITLE, PATIENCE)
+
+
+def with_new_title(text: str, key: str) -> str:
+    """A bibliography with another title for one work."""
+    before, _, rest = text.partition(f"{{{key},")
+    head, _, after = rest.partition("title = {")
+    return f"{before}{{{key},{head}title = {{{NEW_TITLE} {after}"
 
 
 def with_new_summary(text: str) -> str:

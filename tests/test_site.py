@@ -12,8 +12,8 @@ from building import built, copied_project, mkdocs, with_formatted
 from peermap.place.atlas import Atlas
 from peermap.project import read_project, with_citations
 from peermap.publish.around import extra_values, with_extra
-from peermap.publish.finish import record_pages
 from peermap.publish.frames import record_as_page
+from peermap.publish.pouring import record_pages
 from peermap.publish.prepare import prepare
 from peermap.publish.writing import write_file
 from peermap.render.addresses import address

@@ -21,7 +21,7 @@ from peermap.place.atlas import Atlas, placed
 from peermap.problems import Problem
 from peermap.publish.data import data_files
 from peermap.publish.facets import facets, summaries
-from peermap.publish.finish import record_pages
+from peermap.publish.pouring import record_pages
 from peermap.render.pages.parts import parts
 from peermap.sources import Sources, decoded, read_sources
 

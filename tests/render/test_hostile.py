@@ -18,7 +18,7 @@ from building import built, copied_project
 from markup import PAYLOAD, Page, faults
 from peermap.place.atlas import Atlas
 from peermap.project import read_project
-from peermap.publish.finish import record_pages
+from peermap.publish.pouring import record_pages
 from peermap.publish.prepare import engine_pages
 from peermap.render.pages.engine import EnginePage
 from peermap.render.pages.parts import parts

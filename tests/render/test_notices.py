@@ -16,7 +16,7 @@ from peermap.place.atlas import Atlas
 from peermap.project import read_project
 from peermap.publish.atlas_file import atlas_file
 from peermap.publish.data import data_files
-from peermap.publish.finish import record_pages
+from peermap.publish.pouring import record_pages
 from peermap.publish.prepare import engine_pages
 from peermap.publish.withheld import published
 from peermap.records.notice import Notice

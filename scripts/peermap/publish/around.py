@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from peermap.citing.styles import default_style
+from peermap.linked.heads import SiteFacts
 from peermap.place.atlas import Atlas
 from peermap.problems import problem_report
 from peermap.project import Project, read_project, with_citations
@@ -63,13 +64,12 @@ def build_language(engine: Engine, root: Path, configuration: Path, project: Pro
         engine, root, configuration, extra_values(atlas, root, spoken(), whole.get("site_url", ""))
     )
     if status == 0:
-        finish(
-            atlas,
-            root / settings.get("site_dir", "site"),
+        facts = SiteFacts(
             whole.get("site_url", ""),
-            name=settings.get("site_name", ""),
-            description=settings.get("site_description", ""),
+            settings.get("site_name", ""),
+            settings.get("site_description", ""),
         )
+        finish(atlas, root / settings.get("site_dir", "site"), facts)
     return status
 
 

@@ -21,7 +21,11 @@ from peermap.problems import Problem
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}  # Material's banner about another project
 ACCOUNT = "PEERMAP_ACCOUNT"  # the environment tells the hook where to write of problems
+PREVIEW = "PEERMAP_PREVIEW"  # the same tells that a build is for a preview at this address
 HOW_TO_GET = "pip install --require-hashes -r requirements-engines.lock"
+
+
+GENTLE = 10  # of 19; a process that others may pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,16 @@ def run_engine(engine: Engine, root: Path, *arguments: str, **environment: str) 
     command = [sys.executable, "-m", engine.module, *arguments]
     environment = {**os.environ, **QUIET, **environment}
     return subprocess.run(command, cwd=root, env=environment, check=False).returncode
+
+
+def run_behind(engine: Engine, root: Path, *arguments: str, **environment: str) -> int:
+    """The same, in silence, and where it can be with little claim on the processor."""
+    command = [sys.executable, "-m", engine.module, *arguments]
+    environment = {**os.environ, **QUIET, **environment}
+    with subprocess.Popen(command, cwd=root, env=environment, stderr=subprocess.DEVNULL) as process:
+        if hasattr(os, "setpriority"):
+            os.setpriority(os.PRIO_PROCESS, process.pid, GENTLE)
+        return process.wait()
 
 
 def keep_account(problems: Sequence[Problem], account: Path | str | None) -> None:

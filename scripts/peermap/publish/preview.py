@@ -1,0 +1,160 @@
+"""A preview that is told of every change, and shows an edited record at once.
+
+The pages that an edit of records reaches are poured into the site that is shown. The whole site is
+then built into a second folder, which takes the place of the first when it is done: so nobody
+waits for it, and nobody meets half a site. Any other change builds the whole site before it is
+shown, as ever.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock, Thread
+
+from peermap.place.atlas import Atlas
+from peermap.place.reach import Reach, reach
+from peermap.project import Project, read_project, with_citations
+from peermap.publish.pouring import pour_reached
+from peermap.publish.prepare import PARTS, is_generated
+from peermap.publish.under_way import Builds
+from peermap.sources import read_sources
+from peermap.words import ENGLISH, speaking
+
+RECORDS = re.compile(r"bibliography/references\.bib|synthesis/([a-z]{2,3}/)?programmes/[^/]+\.yml")
+AROUND = ("docs", "overrides", "mkdocs*.yml")
+Stamps = Mapping[Path, tuple[int, int]]
+
+
+@dataclass(slots=True)
+class Preview:
+    """``build`` builds the whole site into the folder it is given, ``build_apart`` does so in a
+    process of its own, and ``show`` serves that folder; ``folders`` are the two, the first one
+    shown. ``tell`` says problems of an edit.
+    """
+
+    root: Path
+    builds: Builds
+    folders: tuple[Path, Path]
+    build: Callable[[Path], None]
+    build_apart: Callable[[Path], None]
+    show: Callable[[Path], None]
+    tell: Callable[[Project], None]
+    texts: Mapping[str, str] = field(init=False)
+    stamps: Stamps = field(init=False)
+    following: Thread | None = None
+    is_behind: bool = False
+    """Whether something was edited since the build that follows began."""
+    lock: Lock = field(default_factory=Lock)
+
+    def __post_init__(self) -> None:
+        self.texts, self.stamps = read_sources(self.root).texts, stamps(self.root)
+
+    def change(self) -> None:
+        """Show what it makes that some file has changed."""
+        texts, around = read_sources(self.root).texts, stamps(self.root)
+        edited = changed(self.texts, texts)
+        is_of_records = around == self.stamps and all(map(RECORDS.fullmatch, edited))
+        is_old = around == self.stamps and not edited  # a page that a build wrote for the engine
+        self.texts, self.stamps = texts, around
+        if not is_old and not (is_of_records and self.shows_records()):
+            self.wait()
+            self.build(self.folders[0])
+            self.show(self.folders[0])
+
+    def shows_records(self) -> bool:
+        """Pour what an edit of records reaches, and let the whole site follow; False where it is
+        more than that.
+        """
+        before, after = self.builds.shown, read_project(self.root)
+        reached = reaches(before, after, self.builds) if before else None
+        if reached is None:
+            return False
+        after = with_citations(after, self.root, self.builds.pourings[ENGLISH].facts.url)
+        self.tell(after)
+        for language, of in reached.items():
+            self.pour(language, atlas_of(after, language), of)
+        self.builds.shown = after
+        self.follow()
+        return True
+
+    def pour(self, language: str, atlas: Atlas, of: Reach) -> None:
+        """Pour some records in one language."""
+        site = self.folders[0] if language == ENGLISH else self.folders[0] / language
+        with speaking(language):
+            pour_reached(atlas, of, site, self.builds.pourings[language])
+
+    def follow(self) -> None:
+        """Let the whole site be built behind the one that is shown."""
+        with self.lock:
+            self.is_behind = True
+            if self.following is None:
+                self.following = Thread(target=self.catch_up, daemon=True)
+                self.following.start()
+
+    def catch_up(self) -> None:
+        """Build until nothing has been edited meanwhile, then show it."""
+        while not self.is_up_to_date():
+            self.build_apart(self.folders[1])
+        self.folders = self.folders[::-1]
+        self.show(self.folders[0])
+
+    def is_up_to_date(self) -> bool:
+        """Whether nothing was edited since the last build began; if so, this one ends."""
+        with self.lock:
+            was_behind, self.is_behind = self.is_behind, False
+            self.following = self.following if was_behind else None
+            return not was_behind
+
+    def wait(self) -> None:
+        """Let the build that follows come to its end."""
+        if (following := self.following) is not None:
+            following.join()
+
+
+def reaches(before: Project, after: Project, builds: Builds) -> dict[str, Reach] | None:
+    """What an edit reaches in each language; None where it is more than records."""
+    if before.atlas is None or after.atlas is None:
+        return None
+    found = {
+        language: reach(atlas_of(before, language), atlas_of(after, language))
+        for language in builds.pourings
+    }
+    sure = {language: of for language, of in found.items() if of is not None}
+    return sure if sure.keys() == found.keys() else None
+
+
+def atlas_of(project: Project, language: str) -> Atlas:
+    """The Atlas of a project that has one."""
+    atlas = project.in_language(language)
+    assert atlas is not None
+    return atlas
+
+
+def changed(before: Mapping[str, str], after: Mapping[str, str]) -> set[str]:
+    """Paths of sources whose text is another, or that came or went."""
+    return {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+
+
+def stamps(root: Path) -> Stamps:
+    """When each file around the records was written, and how large it is; without those that builds
+    write.
+    """
+    return {path: (s.st_mtime_ns, s.st_size) for path in files(root) for s in [path.stat()]}
+
+
+def files(root: Path) -> Iterator[Path]:
+    """Every file that people write and that makes the site, beside the sources."""
+    for pattern in AROUND:
+        for path in root.glob(pattern):
+            for file in [path] if path.is_file() else path.rglob("*"):
+                if file.is_file() and not is_made(file):
+                    yield file
+
+
+def is_made(file: Path) -> bool:
+    """Whether a build wrote the file."""
+    is_part = PARTS in file.parts or file.suffix == ".part"
+    return is_part or (file.suffix == ".md" and is_generated(file))
