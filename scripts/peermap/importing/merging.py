@@ -74,7 +74,7 @@ Change = tuple[Incoming, list[str], list[Difference]]
 
 def whole_differences(known: Incoming, new: Incoming) -> Iterator[Difference]:
     """Title and type."""
-    if folded_title(known.title) != folded_title(new.title):
+    if known.title != new.title and folded_title(known.title) != folded_title(new.title):
         yield Difference("title", known.title, new.title)
     if known.type != new.type and new.type != "misc":
         yield Difference("type", known.type, new.type)
@@ -82,6 +82,8 @@ def whole_differences(known: Incoming, new: Incoming) -> Iterator[Difference]:
 
 def means_same(name: str, here: str, there: str) -> bool:
     """Whether two values differ in signs, case or abbreviation only."""
+    if here == there:
+        return True
     one, other = folded(here), folded(there)
     if one == other:
         return True
