@@ -109,6 +109,9 @@ def elements_at(tree: Any, path: str) -> list[Any]:
 
 def text_in(tree: Any, path: str) -> str:
     """All text of the first element at ``path``."""
+    if "/" not in path:
+        found = tree.find(path)
+        return inner_text(found) if found is not None else ""
     return next(map(inner_text, elements_at(tree, path)), "")
 
 
@@ -119,4 +122,5 @@ def texts_in(tree: Any, path: str) -> list[str]:
 
 def inner_text(element: Any) -> str:
     """All text of an element."""
-    return "".join(element.itertext()).strip()
+    text = "".join(element.itertext()) if len(element) else element.text
+    return text.strip() if text else ""
