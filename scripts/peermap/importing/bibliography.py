@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from peermap.importing.exact_text import ExactText, Insertion, exact_text
 from peermap.importing.layout import Layout, fields_of, layout_of
@@ -89,7 +89,10 @@ def entry_at(text: str, at: int, raw: str) -> RawEntry:
 
 def added_lines(book: Book, layout: Layout) -> list[str]:
     """The added fields of a book as lines."""
-    fields: Mapping[str, str] = fields_of(book.work)
+    work = book.work
+    authors = work.authors if "author" in book.added else ()
+    editors = work.editors if "editor" in book.added else ()
+    fields: Mapping[str, str] = fields_of(replace(work, authors=authors, editors=editors))
     return [layout.line(name, latex) for name, latex in fields.items() if name in book.added]
 
 

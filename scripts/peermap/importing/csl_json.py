@@ -11,6 +11,7 @@ from peermap.importing.draft import Draft, finished, put_address, standard_numbe
 from peermap.importing.incoming import Incoming, Reading
 from peermap.importing.notices import mark_title
 from peermap.importing.people import Person
+from peermap.importing.places import Places
 from peermap.problems import Mark, Problem, shown
 from peermap.records.reference import Name
 
@@ -96,18 +97,17 @@ def read_csl_json(path: str, text: str) -> Reading:
 def items(path: str, text: str) -> Iterator[tuple[Any, Mark]]:
     """Every object of the outer list with its place, or a problem where one cannot be read."""
     decoder = json.JSONDecoder(strict=False)
-    at, line, counted_to = text.find("{"), 1, 0
+    at, places = text.find("{"), Places(text)
     if (wrapped := re.match(r"\s*\{\s*\"(?:items|references)\"\s*:\s*\[", text)) is not None:
         at = text.find("{", wrapped.end())
     while at >= 0:
-        line += text.count("\n", counted_to, at)
-        counted_to, mark = at, Mark(path, line, at - text.rfind("\n", 0, at))
+        mark = Mark(path, *places.place(at))
         try:
             item, end = decoder.raw_decode(text, at)
             yield item, mark
         except (ValueError, RecursionError) as error:
             end = next_item(text, at)
-            where = getattr(error, "lineno", 0) or line
+            where = getattr(error, "lineno", 0) or mark.line
             says = f"the item that begins here cannot be read beyond line {where}"
             yield Problem(mark, says, "The file may be damaged there: export it again."), mark
         at = text.find("{", end)

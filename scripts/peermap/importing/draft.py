@@ -141,12 +141,13 @@ def names(draft: Draft, role: str) -> tuple[tuple[Name, ...], bool]:
 
 def best_date(dates: list[str]) -> Date | None:
     """The most exact date of those given; a month and day without a year join the bare year."""
-    read = [date for words in dates if (date := read_date(clean(words)))]
+    texts = [clean(words) for words in dates]
+    read = [date for words in texts if (date := read_date(words))]
     year = read[0].year if read else next((y for d in dates if (y := a_year_in(d))), None)
     if year is None:
         return None
     same = [date for date in read if date.year == year]
-    same += [d for words in dates if (d := read_date(f"{clean(words)} {year}")) and d.year == year]
+    same += [d for words in texts if (d := read_date(f"{words} {year}")) and d.year == year]
     return max(same, key=exactness, default=Date(year))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from peermap.importing.draft import Draft, finished, put_address, standard_number
 from peermap.importing.incoming import Incoming, Reading
 from peermap.importing.notices import mark_title
-from peermap.importing.xml_records import text_in, texts_in, xml_records
+from peermap.importing.xml_records import inner_text, text_in, texts_in, xml_records
 from peermap.load.identifiers import read_pmcid
 from peermap.problems import Mark, Problem, shown
 
@@ -39,23 +39,23 @@ TYPES = {
     "web page": "online",
 }
 VALUES = (
-    ("title", "./titles/title"),
-    ("container", "./titles/secondary-title"),
-    ("container", "./periodical/full-title"),
-    ("shortjournal", "./periodical/abbr-1"),
-    ("shortjournal", "./alt-periodical/abbr-1"),
-    ("shorttitle", "./titles/short-title"),
-    ("series", "./titles/tertiary-title"),
-    ("pages", "./pages"),
-    ("volume", "./volume"),
-    ("number", "./number"),
-    ("edition", "./edition"),
-    ("publisher", "./publisher"),
-    ("address", "./pub-location"),
-    ("abstract", "./abstract"),
-    ("language", "./language"),
-    ("annote", "./notes"),
-    ("annote", "./research-notes"),
+    ("title", "titles/title"),
+    ("container", "titles/secondary-title"),
+    ("container", "periodical/full-title"),
+    ("shortjournal", "periodical/abbr-1"),
+    ("shortjournal", "alt-periodical/abbr-1"),
+    ("shorttitle", "titles/short-title"),
+    ("series", "titles/tertiary-title"),
+    ("pages", "pages"),
+    ("volume", "volume"),
+    ("number", "number"),
+    ("edition", "edition"),
+    ("publisher", "publisher"),
+    ("address", "pub-location"),
+    ("abstract", "abstract"),
+    ("language", "language"),
+    ("annote", "notes"),
+    ("annote", "research-notes"),
 )
 LEFT_OUT = (
     "auth-address", "call-num", "caption", "custom1", "custom3", "custom4", "custom5", "custom6",
@@ -85,49 +85,45 @@ def read_endnote_xml(path: str, text: str) -> Reading:
 
 def read_record(tree: Any, mark: Mark, *, has_commas: bool) -> Draft:
     """The draft of one record."""
-    draft = Draft(mark, type=type_of(tree), has_commas=has_commas)
-    if draft.type == "misc" and (kind := kind_of(tree)) and kind != "generic":
+    kind = kind_of(tree)
+    draft = Draft(mark, type=TYPES.get(kind, "misc"), has_commas=has_commas)
+    if kind and kind not in TYPES:
         draft.told(f"{shown(kind)} is no type of EndNote known here", "It is read as @misc.")
     for role, path in (("author", "authors"), ("editor", "secondary-authors")):
-        for words in texts_in(tree, f"./contributors/{path}/author"):
+        for words in texts_in(tree, f"contributors/{path}/author"):
             draft.name(role, words)
     for name, path in VALUES:
         if name not in draft.fields:
             draft.put(name, text_in(tree, path))
-    draft.dates += [*texts_in(tree, "./dates/pub-dates/date"), *texts_in(tree, "./dates/year")]
+    draft.dates += [*texts_in(tree, "dates/pub-dates/date"), *texts_in(tree, "dates/year")]
     draft.keywords += [
-        k for w in texts_in(tree, "./keywords/keyword") for k in re.split(r"[;\r\n]", w)
+        k for w in texts_in(tree, "keywords/keyword") for k in re.split(r"[;\r\n]", w)
     ]
     read_identifiers(tree, draft)
-    draft.left_out += [name for name in LEFT_OUT if text_in(tree, f"./{name}")]
-    mark_title(draft, [text_in(tree, "./notes")])
+    draft.left_out += [name for name in LEFT_OUT if text_in(tree, name)]
+    mark_title(draft, [text_in(tree, "notes")])
     return draft
 
 
 def kind_of(tree: Any) -> str:
     """EndNote's name of the type, in small letters."""
-    found = tree.find("./ref-type")
-    return (found.get("name") or text_in(found)).lower() if found is not None else ""
-
-
-def type_of(tree: Any) -> str:
-    """Our type of the record."""
-    return TYPES.get(kind_of(tree), "misc")
+    found = tree.find("ref-type")
+    return (found.get("name") or inner_text(found)).lower() if found is not None else ""
 
 
 def read_identifiers(tree: Any, draft: Draft) -> None:
     """DOI, PubMed ids, standard numbers, article number, addresses."""
-    draft.put("doi", text_in(tree, "./electronic-resource-num"))
-    source = text_in(tree, "./remote-database-provider").lower()
-    number = text_in(tree, "./accession-num")
+    draft.put("doi", text_in(tree, "electronic-resource-num"))
+    source = text_in(tree, "remote-database-provider").lower()
+    number = text_in(tree, "accession-num")
     if number.isdigit() and source in PUBMED | {""}:
         draft.put("pmid", number)
-    custom = text_in(tree, "./custom2")
+    custom = text_in(tree, "custom2")
     if custom.upper().startswith("PMC") and read_pmcid(custom):
         draft.put("pmcid", custom)
-    if article := text_in(tree, "./custom7"):
+    if article := text_in(tree, "custom7"):
         draft.put("eid" if "pages" in draft.fields else "pages", article)
-    for words in re.split(r"[;,\r\n]", text_in(tree, "./isbn")):
+    for words in re.split(r"[;,\r\n]", text_in(tree, "isbn")):
         standard_number(words, draft)
-    for words in [w for t in texts_in(tree, "./urls/related-urls/url") for w in t.split()]:
+    for words in [w for t in texts_in(tree, "urls/related-urls/url") for w in t.split()]:
         put_address(draft, words)

@@ -49,12 +49,12 @@ class Fingerprint:
 
 def fingerprint(work: Incoming) -> Fingerprint:
     """The fingerprint of a work."""
-    fields, title = work.fields, folded_title(work.title)
+    fields, title, doi = work.fields, folded_title(work.title), work.fields.get("doi")
     container = next(
         (fields[n] for n in ("journal", "booktitle", "howpublished") if fields.get(n)), ""
     )
     return Fingerprint(
-        doi=read_doi(fields.get("doi", "")) or "",
+        doi=(doi and read_doi(doi)) or "",
         pmid=fields.get("pmid", ""),
         pmcid=fields.get("pmcid", ""),
         isbns=isbns(fields.get("isbn", "")),

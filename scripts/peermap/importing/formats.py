@@ -31,6 +31,7 @@ SIGNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
         read_csl_json,
     ),
 )
+LONGEST_SIGN = 1000
 REFUSED: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (
         re.compile(r"\A\s*<(?:\?xml[^>]*>\s*<)?rdf:RDF"),
@@ -62,15 +63,26 @@ def read_export(path: str, text: str) -> Reading:
     for sign, says, way_out in REFUSED:
         if sign.search(text[:4000]):
             return Reading("", problems=(Problem(Mark(path), says, way_out),))
-    found = [
-        (m.start(), n, reader) for n, (sign, reader) in enumerate(SIGNS) if (m := sign.search(text))
-    ]
-    if not found:
+    reader = reader_of(text)
+    if reader is None:
         return Reading("", problems=(unknown(path, text),))
-    reading = min(found)[2](path, text)
+    reading = reader(path, text)
     if not reading.entries and not reading.problems:
         return replace(reading, problems=(Problem(Mark(path), "there is no work in the file"),))
     return without_titleless(reading)
+
+
+def reader_of(text: str) -> Reader | None:
+    """The reader of the sign that stands first. What lies behind one is not searched for others;
+    those of XML are looked for first, for its single lines are long.
+    """
+    first, found, end = len(text), None, len(text)
+    for sign, reader in reversed(SIGNS):
+        match = sign.search(text, 0, end)
+        if match and match.start() <= first:
+            first, found = match.start(), reader
+            end = min(len(text), first + LONGEST_SIGN)
+    return found
 
 
 def unknown(path: str, text: str) -> Problem:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from peermap.importing.account import Outcome
+from peermap.importing.fingerprints import Fingerprint, fingerprint
 from peermap.importing.incoming import Incoming
 from peermap.importing.keys import new_key
 from peermap.importing.merging import merged
@@ -34,7 +35,8 @@ def joined(
 
 def placed(work: Incoming, shelf: Shelf, decide: Decide) -> Outcome:
     """Join a work with the one that it is, add it as a new one, or leave it for a decision."""
-    matches = shelf.matches(work)
+    print_ = fingerprint(work)
+    matches = shelf.matches(print_)
     if matches and matches[0].verdict.kind == "same" and not is_torn(matches):
         return joined_with(shelf, matches[0].book, work, matches[0].verdict.why)
     for match in matches:
@@ -45,7 +47,7 @@ def placed(work: Incoming, shelf: Shelf, decide: Decide) -> Outcome:
             return Outcome(work, "reported", match.book.key, why_unsure(match, matches))
         if answer:
             return joined_with(shelf, match.book, work, "by decision")
-    return added(work, shelf, matches)
+    return added(work, print_, shelf, matches)
 
 
 def is_torn(matches: list[Match]) -> bool:
@@ -74,9 +76,9 @@ def joined_with(shelf: Shelf, book: Book, work: Incoming, why: str) -> Outcome:
     return Outcome(work, "merged", book.key, why, result.added, result.differences)
 
 
-def added(work: Incoming, shelf: Shelf, matches: list[Match]) -> Outcome:
+def added(work: Incoming, print_: Fingerprint, shelf: Shelf, matches: list[Match]) -> Outcome:
     """Put a new work on the shelf, under a key of its own."""
     key = new_key(work, shelf.keys)
-    shelf.put(key, work)
+    shelf.put(key, work, print_=print_)
     related = [f"'{m.book.key}' ({m.verdict.why})" for m in matches if m.verdict.kind == "related"]
     return Outcome(work, "added", key, related=", ".join(related))

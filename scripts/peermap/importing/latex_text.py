@@ -17,6 +17,7 @@ SPECIAL = {
     "`": "\\textasciigrave{}",
 }
 TABLE = str.maketrans(SPECIAL)
+MEANT = re.compile(r"[\\{}~$%`]|--|''")  # what LaTeX reads as something else
 HYPHENS = re.compile(r"-(?=-)")
 QUOTES = re.compile(r"'(?=')")
 AND = re.compile(r"\band\b", re.IGNORECASE)
@@ -24,7 +25,7 @@ AND = re.compile(r"\band\b", re.IGNORECASE)
 
 def latex_of(text: str) -> str:
     """The text such that reading it gives the text again."""
-    if not (set(text) & SPECIAL.keys() or "--" in text or "''" in text):
+    if not MEANT.search(text):
         return text
     return QUOTES.sub("'{}", HYPHENS.sub("-{}", text.translate(TABLE)))
 
@@ -64,7 +65,8 @@ def given(name: Name) -> str:
 
 def kept_and(part: str) -> str:
     """A part in which the word *and* does not part two names."""
-    return part if "{" in part or not AND.search(part) else f"{{{part}}}"
+    is_safe = "{" in part or "and" not in part.lower() or not AND.search(part)
+    return part if is_safe else f"{{{part}}}"
 
 
 def is_read_back(text: str) -> bool:

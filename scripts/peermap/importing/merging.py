@@ -74,7 +74,7 @@ Change = tuple[Incoming, list[str], list[Difference]]
 
 def whole_differences(known: Incoming, new: Incoming) -> Iterator[Difference]:
     """Title and type."""
-    if folded_title(known.title) != folded_title(new.title):
+    if known.title != new.title and folded_title(known.title) != folded_title(new.title):
         yield Difference("title", known.title, new.title)
     if known.type != new.type and new.type != "misc":
         yield Difference("type", known.type, new.type)
@@ -82,6 +82,8 @@ def whole_differences(known: Incoming, new: Incoming) -> Iterator[Difference]:
 
 def means_same(name: str, here: str, there: str) -> bool:
     """Whether two values differ in signs, case or abbreviation only."""
+    if here == there:
+        return True
     one, other = folded(here), folded(there)
     if one == other:
         return True
@@ -141,6 +143,8 @@ def with_people(known: Incoming, new: Incoming) -> Change:
 
 def are_same_people(ours: tuple[Name, ...], theirs: tuple[Name, ...], *, is_cut: bool) -> bool:
     """Whether the family names are the same in order, and no given name speaks against it."""
+    if ours == theirs:
+        return True
     if len(ours) != len(theirs) and not (is_cut and len(theirs) < len(ours)):
         return False
     return all(is_same_person(one, other) for one, other in zip(ours, theirs, strict=False))
@@ -148,6 +152,8 @@ def are_same_people(ours: tuple[Name, ...], theirs: tuple[Name, ...], *, is_cut:
 
 def is_same_person(one: Name, other: Name) -> bool:
     """Whether two names may be one person's: initials agree with the given names they stand for."""
+    if one == other:
+        return True
     if folded(one.short) != folded(other.short):
         return False
     return all(

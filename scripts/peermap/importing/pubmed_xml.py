@@ -8,7 +8,7 @@ from peermap.importing.cleaning import without_brackets, without_final_dot
 from peermap.importing.draft import Draft, finished, standard_number
 from peermap.importing.incoming import Incoming, Reading
 from peermap.importing.notices import mark_corrected, mark_retracted, mark_title
-from peermap.importing.xml_records import text_in, texts_in, xml_records
+from peermap.importing.xml_records import elements_at, inner_text, text_in, texts_in, xml_records
 from peermap.load.identifiers import read_doi
 from peermap.problems import Mark, Problem
 
@@ -22,7 +22,7 @@ VALUES = (
     ("volume", ".//JournalIssue/Volume"),
     ("number", ".//JournalIssue/Issue"),
     ("pages", ".//Pagination/MedlinePgn"),
-    ("pmid", "./*/PMID"),
+    ("pmid", "*/PMID"),
     ("publisher", ".//Publisher/PublisherName"),
     ("address", ".//Publisher/PublisherLocation"),
     ("language", ".//Language"),
@@ -78,7 +78,7 @@ def bare_title(words: str) -> str:
 
 def read_people(tree: Any, draft: Draft) -> None:
     """Authors and groups of authors in order; editors of a book."""
-    for people in tree.findall(".//AuthorList"):
+    for people in elements_at(tree, ".//AuthorList"):
         role = "editor" if people.get("Type") == "editors" else "author"
         for one in people.findall("Author"):
             if group := text_in(one, "CollectiveName"):
@@ -96,10 +96,10 @@ def read_people(tree: Any, draft: Draft) -> None:
 def read_identifiers(tree: Any, draft: Draft) -> None:
     """DOI, PubMed Central id, ISSN and ISBN, and the article number of a work without pages."""
     for one in [
-        *tree.findall("./PubmedData/ArticleIdList/ArticleId"),
-        *tree.findall(".//ELocationID"),
+        *elements_at(tree, "PubmedData/ArticleIdList/ArticleId"),
+        *elements_at(tree, ".//ELocationID"),
     ]:
-        kind, words = one.get("IdType") or one.get("EIdType"), text_in(one)
+        kind, words = one.get("IdType") or one.get("EIdType"), inner_text(one)
         if kind == "doi" and read_doi(words):
             draft.fields.setdefault("doi", read_doi(words) or "")
         elif kind == "pmc":
@@ -112,9 +112,10 @@ def read_identifiers(tree: Any, draft: Draft) -> None:
 
 def date_at(tree: Any, path: str) -> str:
     """The date of an element in PubMed's order: *2024 Aug 12*."""
-    found = tree.find(path)
-    if found is None:
+    elements = elements_at(tree, path)
+    if not elements:
         return ""
+    found = elements[0]
     parts = [text_in(found, name) for name in ("Year", "Month", "Day", "Season")]
     if parts[1].isdigit() and parts[0]:
         return "-".join(part.zfill(2) for part in parts[:3] if part)
@@ -123,13 +124,13 @@ def date_at(tree: Any, path: str) -> str:
 
 def abstract(tree: Any) -> str:
     """The abstract with the labels of its parts."""
-    parts = tree.findall(".//Abstract/AbstractText")
-    return " ".join(": ".join(filter(None, [p.get("Label"), text_in(p)])) for p in parts)
+    parts = elements_at(tree, ".//Abstract/AbstractText")
+    return " ".join(": ".join(filter(None, [p.get("Label"), inner_text(p)])) for p in parts)
 
 
 def read_notices(tree: Any, kinds: list[str], draft: Draft) -> None:
     """What PubMed says of retractions and corrections."""
-    for one in tree.findall(".//CommentsCorrections"):
+    for one in elements_at(tree, ".//CommentsCorrections"):
         where = text_in(one, "RefSource")
         if one.get("RefType") == "RetractionIn":
             mark_retracted(draft, where)

@@ -15,6 +15,8 @@ from peermap.problems import Mark, shown
 RIS = Dialect(re.compile(r"\s{0,3}([A-Z][A-Z0-9])\s{0,3}-(?:\s+(.*)|())$"), "TY", "ER")
 STARTS = re.compile(r"(?:^|(?<=\s))TY {1,2}- ?(?=[A-Z])")
 INLINE = re.compile(rf"(?:^|(?<=[ \t]))({'|'.join(KNOWN_TAGS)}) {{1,2}}-(?=[ \t]|$)")
+FLAT_START = re.compile(r"\s*TY {1,2}- ?")
+FLAT_END = re.compile(r"\sER {1,2}-\s*$")
 LEAST_INLINE = 4  # tags on a line that make it a flattened record
 STANDARD_NUMBER = re.compile(r"\d{4}-?\d{3}[\dXx]")
 WHOLE = frozenset({"book", "phdthesis"})  # SP is how many pages they have
@@ -66,7 +68,9 @@ def unflattened(text: str) -> tuple[Unflattened, set[int]]:
 
 def is_flat(line: str) -> bool:
     """Whether a line may hold a whole record: it begins with ``TY``, or has an ``ER``."""
-    return bool(re.match(r"\s*TY {1,2}- ?", line)) or bool(re.search(r"\sER {1,2}-\s*$", line))
+    return ("TY" in line and FLAT_START.match(line) is not None) or (
+        "ER" in line and FLAT_END.search(line) is not None
+    )
 
 
 def read_record(record: TaggedRecord, mark: Mark, *, has_commas: bool) -> Draft:

@@ -46,9 +46,15 @@ class Shelf:
         for reference in references:
             self.put(reference.key, work_of(reference), reference)
 
-    def put(self, key: str, work: Incoming, reference: Reference | None = None) -> Book:
-        """Put a work on the shelf."""
-        book = Book(len(self.books), key, work, fingerprint(work), reference)
+    def put(
+        self,
+        key: str,
+        work: Incoming,
+        reference: Reference | None = None,
+        print_: Fingerprint | None = None,
+    ) -> Book:
+        """Put a work on the shelf, with its fingerprint if that was looked for before."""
+        book = Book(len(self.books), key, work, print_ or fingerprint(work), reference)
         self.keys.add(key.lower())
         self.books.append(book)
         for term in terms(book.print):
@@ -63,9 +69,8 @@ class Shelf:
             if term not in before:
                 self._index[term].append(book.position)
 
-    def matches(self, work: Incoming) -> list[Match]:
-        """The known works that a new one may be, the surest first."""
-        print_ = fingerprint(work)
+    def matches(self, print_: Fingerprint) -> list[Match]:
+        """The known works that a new one with this fingerprint may be, the surest first."""
         places = {n for term in terms(print_, looking=True) for n in self._index.get(term, ())}
         found = []
         for place in sorted(places):

@@ -27,13 +27,20 @@ class TaggedRecord:
     line: int
     tags: list[Tagged] = field(default_factory=list)
     mends: list[str] = field(default_factory=list)
+    by_tag: dict[str, list[str]] = field(default_factory=dict)  # the values, when all are read
 
     def values(self, *tags: str) -> list[str]:
         """The values of the first of the tags that has any."""
         for tag in tags:
-            if found := [one.value for one in self.tags if one.tag == tag]:
+            if found := self.by_tag.get(tag):
                 return found
         return []
+
+    def closed(self) -> TaggedRecord:
+        """The record, its tags all read."""
+        for tag, value, _ in self.tags:
+            self.by_tag.setdefault(tag, []).append(value)
+        return self
 
     def first(self, *tags: str) -> str:
         """The first value of the first of the tags that has any, or nothing."""
@@ -65,7 +72,7 @@ def tagged_records(text: str, dialect: Dialect) -> Iterator[TaggedRecord]:
             record = TaggedRecord(number)
         if tag == dialect.end:
             if record is not None:
-                yield record
+                yield record.closed()
             record = None
         elif record is not None:
             record.tags.append(Tagged(tag, value, number))
@@ -85,4 +92,4 @@ def ended(record: TaggedRecord, dialect: Dialect) -> TaggedRecord:
     """The record, which lacks its end where its format has one."""
     if dialect.end:
         record.mends.append(f"its end ({dialect.end}) is missing")
-    return record
+    return record.closed()

@@ -12,7 +12,6 @@ WORD = re.compile(r"[^\W_]+")
 APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`´](?=\w)")
 SUBTITLE = re.compile(r"\s*(?::|\?|!| [-–—] |—|\. )\s*")
 MARKED = re.compile(r"^\W*(?:retracted(?: article)?|withdrawn)\W+\s*", re.IGNORECASE)
-ROMAN = re.compile(r"(?:i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii)")
 ROMANS_WORDS = """
     i ii iii iv v vi vii viii ix x xi xii
 """
@@ -25,7 +24,10 @@ SAME_LETTERS = str.maketrans(
 @lru_cache(maxsize=65_536)
 def folded(text: str) -> str:
     """Letters and digits only, without accents or case, words apart by one space."""
-    plain = unicodedata.normalize("NFKD", APOSTROPHE.sub("", text).replace("&", " and "))
+    bare = APOSTROPHE.sub("", text).replace("&", " and ")
+    if bare.isascii():
+        return " ".join(WORD.findall(bare.lower()))
+    plain = unicodedata.normalize("NFKD", bare)
     letters = without_accents(plain.casefold())  # *ⱽ* is a *V* only once decomposed
     return " ".join(WORD.findall(letters.translate(SAME_LETTERS)))
 
@@ -49,12 +51,10 @@ def numerals(folded_text: str) -> tuple[str, ...]:
     """The numbers of a folded title, Roman ones too: those of *Part II* and *Part III* differ."""
     found = []
     for word in folded_text.split():
-        if word.isdigit():
-            found.append(word.lstrip("0") or "0")
-        elif ROMAN.fullmatch(word) and word != "i":
+        if word in ROMANS:
             found.append(str(ROMANS.index(word) + 1))
-        elif any(c.isdigit() for c in word):
+        elif word.isdigit():
+            found.append(word.lstrip("0") or "0")
+        elif not word.isalpha() and any(c.isdigit() for c in word):
             found.append(word)
-        elif word == "i":
-            found.append("1")
     return tuple(found)

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
-from xml.etree.ElementTree import ParseError
+from xml.etree.ElementTree import XML, ParseError
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
+from peermap.importing.places import Places
 from peermap.load.characters import CONTROL
 from peermap.problems import Mark, Problem, shown
 
@@ -37,15 +38,13 @@ class XmlRecord:
 def xml_records(path: str, text: str, tags: str) -> Iterator[XmlRecord | Problem]:
     """Every record ``<tag>…</tag>`` of the text (``tags`` joined by ``|``), or why it is none."""
     opening = re.compile(rf"<({tags})(?=[\s>])[^<>]*>")
-    line, counted_to = 1, 0
+    places = Places(text)
     starts = list(opening.finditer(text))
     for number, start in enumerate(starts):
-        line += text.count("\n", counted_to, start.start())
-        counted_to = start.start()
         limit = starts[number + 1].start() if number + 1 < len(starts) else len(text)
         closing = f"</{start[1]}>"
         end = text.find(closing, start.start(), limit)
-        mark = Mark(path, line, start.start() - text.rfind("\n", 0, start.start()))
+        mark = Mark(path, *places.place(start.start()))
         if end < 0:
             says = f"the record {shown(start[0])} has no end"
             yield Problem(mark, says, "The file may be cut off: export it again.")
@@ -58,15 +57,20 @@ def read_tree(piece: str, mark: Mark) -> XmlRecord | Problem:
     if len(piece) > LONGEST:
         return Problem(mark, f"the record has {len(piece):,} characters", "No work needs so many.")
     try:
-        return XmlRecord(fromstring(piece), mark)
+        return XmlRecord(tree_of(piece), mark)
     except (ParseError, DefusedXmlException, ValueError):
         mended, mends = mended_piece(piece)
     try:
-        return XmlRecord(fromstring(mended), mark, mends)
+        return XmlRecord(tree_of(mended), mark, mends)
     except (ParseError, DefusedXmlException, ValueError) as error:
         where = getattr(error, "position", (0, 0))[0]
         says = f"the record cannot be read as XML beyond line {mark.line + max(where - 1, 0)}"
         return Problem(mark, says, "The file may be damaged there: export it again.")
+
+
+def tree_of(piece: str) -> Any:
+    """The tree of a piece; one without ``<!`` can declare nothing, and is read the quick way."""
+    return fromstring(piece) if "<!" in piece else XML(piece)
 
 
 def mended_piece(piece: str) -> tuple[str, list[str]]:
@@ -93,12 +97,30 @@ def sound_reference(match: re.Match[str]) -> str:
     return match[0] if is_sound and number not in {0xFFFE, 0xFFFF} else " "
 
 
-def text_in(tree: Any, path: str = "") -> str:
-    """All text of the first element at ``path``, or of the tree itself."""
-    found = tree.find(path) if path else tree
-    return "".join(found.itertext()).strip() if found is not None else ""
+def elements_at(tree: Any, path: str) -> list[Any]:
+    """The elements at ``a/b``, or at ``.//a/b`` wherever ``a`` stands below the tree. ElementTree
+    finds the same, but reads the whole path anew for every record.
+    """
+    is_deep = path.startswith(".//")
+    step, _, rest = path.removeprefix(".//").partition("/")
+    found = list(tree.iter(step)) if is_deep else tree.findall(step)
+    return [below for one in found for below in elements_at(one, rest)] if rest else found
+
+
+def text_in(tree: Any, path: str) -> str:
+    """All text of the first element at ``path``."""
+    if "/" not in path:
+        found = tree.find(path)
+        return inner_text(found) if found is not None else ""
+    return next(map(inner_text, elements_at(tree, path)), "")
 
 
 def texts_in(tree: Any, path: str) -> list[str]:
     """The text of every element at ``path``."""
-    return [text for one in tree.findall(path) if (text := "".join(one.itertext()).strip())]
+    return [text for one in elements_at(tree, path) if (text := inner_text(one))]
+
+
+def inner_text(element: Any) -> str:
+    """All text of an element."""
+    text = "".join(element.itertext()) if len(element) else element.text
+    return text.strip() if text else ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -18,7 +19,8 @@ from bibtexparser.model import (
     ImplicitComment,
     ParsingFailedBlock,
 )
-from bibtexparser.splitter import Splitter
+
+from peermap.load.bibtex_ordinary import OrdinaryEntry, OrdinarySplitter
 
 OPENING = re.compile(r"@(\w*)[ \t]*[{(]")
 LAST_START = re.compile(r"@\w*[ \t]*\Z")
@@ -90,7 +92,7 @@ def placed_blocks(text: str, base: int = 0) -> list[Placed]:
     """Every block of the text in order, with its offset counted from ``base``."""
     found: list[Placed] = []
     cursor = 0
-    for block in Splitter(text).split().blocks:
+    for block in OrdinarySplitter(text).split().blocks:
         raw = str(block.raw)
         at = max(text.find(raw, cursor), cursor)
         placed = Placed(base + at, raw, freed(block))
@@ -116,16 +118,21 @@ def raw_entry(placed: Placed, text: str) -> RawEntry:
     """The entry of a block; ``text`` is the whole file, from which its raw form is taken."""
     entry: Entry = placed.block
     at, raw = placed.at, placed.raw
+    found = entry.places if isinstance(entry, OrdinaryEntry) else places(entry, raw)
+    fields = tuple(RawField(name, value, at + n, at + v) for name, value, n, v in found)
+    raw = raw if text.startswith(raw, at) else text[at : at + len(raw)]
+    return RawEntry(placed.word, entry.key, fields, at, raw)
+
+
+def places(entry: Entry, raw: str) -> Iterator[tuple[str, str, int, int]]:
+    """Name and value of each field, and where the two stand in the raw form."""
     cursor = raw.index(entry.key, body_start(raw)) + len(entry.key)
-    fields = []
     for field in entry.fields:
         name, value = field.key, field.value
         name_at = raw.index(name, cursor)
         value_at = raw.index(value, raw.index("=", name_at + len(name)) + 1)
         cursor = value_at + len(value)
-        fields.append(RawField(name, value, at + name_at, at + value_at))
-    raw = raw if text.startswith(raw, at) else text[at : at + len(raw)]
-    return RawEntry(placed.word, entry.key, tuple(fields), at, raw)
+        yield name, value, name_at, value_at
 
 
 def raw_string(placed: Placed) -> RawString:

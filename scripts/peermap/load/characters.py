@@ -10,6 +10,7 @@ INVISIBLES = (
     "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f"
 )
+BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 CONTROL = re.compile(f"[{CONTROLS}]")
 HIDDEN = re.compile(f"[{CONTROLS}{INVISIBLES}]")
 
@@ -32,8 +33,12 @@ def without_hidden(text: str) -> str:
 
 def without_accents(text: str) -> str:
     """The text decomposed by compatibility (NFKD), without what combines with a letter."""
-    letters = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return BEYOND_ASCII.sub(letters_alone, unicodedata.normalize("NFKD", text))
+
+
+def letters_alone(match: re.Match[str]) -> str:
+    """The characters of a match without those that combine with a letter."""
+    return "".join(letter for letter in match[0] if not unicodedata.combining(letter))
 
 
 def hidden_in(text: str) -> tuple[str, ...]:
