@@ -1,10 +1,14 @@
-"""Whether two pages say the same: text, headings, links, and what machines read in the head."""
+"""Whether two pages say the same: words, headings, every element with its attributes, links among
+them, and the data in the head.
+"""
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from html.parser import HTMLParser
+from itertools import zip_longest
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -14,7 +18,7 @@ DATA = "application/ld+json"
 
 
 class Told(HTMLParser):
-    """What a page tells: words between tags that part them, and the rest in the order it stands.
+    """What a page tells: its words, in runs that tags part, and all else in the order it stands.
     Escapes of HTML and of addresses are undone, blanks count as one.
     """
 
@@ -58,26 +62,27 @@ class Told(HTMLParser):
 
 
 def plain(words: str) -> str:
+    """Words with one blank between them."""
     return " ".join(words.split())
 
 
 def differences(ours: str, theirs: str) -> list[str]:
     """What the second page says otherwise than the first; nothing where they say the same."""
     one, other = Told(ours), Told(theirs)
-    pairs = [(one.text, other.text), (one.told, other.told)]
-    found = []
-    for first, second in pairs:
-        if first != second:
-            rest = zip([*first, "the end"], [*second, "the end"], strict=False)
-            found += [f"{a!r} is {b!r}" for a, b in rest if a != b][:1]
-    return found
+    return [*first_difference(one.text, other.text), *first_difference(one.told, other.told)]
+
+
+def first_difference(ours: Sequence[object], theirs: Sequence[object]) -> list[str]:
+    """Where two rows begin to differ."""
+    pairs = zip_longest(ours, theirs, fillvalue="nothing")
+    return [f"{a!r} is {b!r}" for a, b in pairs if a != b][:1]
 
 
 def different_pages(site: Path, public: Path, folders: tuple[str, ...]) -> dict[str, list[str]]:
     """What differs on the pages of some folders that ``public`` has, by address; a page that
     ``site`` lacks differs too.
     """
-    found = {}
+    found: dict[str, list[str]] = {}
     for folder in folders:
         for theirs in sorted((public / folder).glob("*/index.html")):
             at = theirs.relative_to(public)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -103,9 +103,3 @@ def pieces_of(atlas: Atlas, at: str) -> Pieces:
 def foreign(reference: Reference) -> str:
     """The language of a reference where it is not that of the site."""
     return reference.language if reference.language != spoken() else ""
-
-
-def named(pairs: Iterable[tuple[str, str]]) -> Iterator[Data]:
-    """Links with their words, from (href, words)."""
-    for href, words in pairs:
-        yield {"href": href, "words": words}

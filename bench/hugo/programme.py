@@ -24,9 +24,7 @@ from peermap.render.readable import readable_date
 from peermap.words import spoken
 
 
-def programme_records(
-    atlas: Atlas, neighbours: Neighbours, programme: Programme
-) -> Iterator[Data]:
+def programme_records(atlas: Atlas, neighbours: Neighbours, programme: Programme) -> Iterator[Data]:
     """The record's page, and further ones for evidence."""
     yield programme_record(atlas, neighbours, programme)
     if first_pieces(atlas, programme) is not None:
@@ -64,6 +62,7 @@ def programme_record(atlas: Atlas, neighbours: Neighbours, programme: Programme)
 
 
 def fact_of(fact: Fact, pieces: Pieces) -> Data:
+    """A fact with its values, each perhaps a link."""
     items = [
         given({"words": item.words, "href": pieces.url(item.thing) if item.thing else ""})
         for item in fact.items
@@ -107,6 +106,7 @@ def alike_of(one: Alike, programme: Programme, pieces: Pieces) -> Data:
 
 
 def reason_of(reason: Reason) -> Data:
+    """What is said of one question."""
     return given(
         {
             "kind": reason.kind.replace(" ", "-"),

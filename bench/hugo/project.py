@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +35,7 @@ from peermap.render.words import (
 
 LAYOUTS = Path(__file__).parent / "layouts"
 KINDS = '["taxonomy", "term", "RSS", "sitemap", "section", "home"]'
+SOME = 20  # pages of a folder that are held against its frame
 SETTINGS = f'baseURL = "https://example.org/"\ndisableKinds = {KINDS}\n'
 WORDS = {
     "depth": DEPTH_WORDS,
@@ -76,22 +78,31 @@ def write_project(root: Path, atlas: Atlas, site: Path, name: str = "peermap") -
     of pages. ``name`` is that of the site.
     """
     atlas = published(atlas)
-    heads = Heads(atlas, SiteFacts(name=name))
     shutil.copytree(LAYOUTS, root / "layouts", dirs_exist_ok=True)
-    write(root / "config.toml", SETTINGS)
+    for settings in ("hugo.toml", "config.toml"):  # the second is what older ones read
+        write(root / settings, SETTINGS)
     write(root / "data/words.json", packed({name: dict(words) for name, words in WORDS.items()}))
     write(root / "data/map.json", packed(map_data(atlas)))
-    some: dict[str, list[RecordPage]] = {}
-    number = 0
-    for number, content in enumerate(contents(atlas), start=1):
-        page = content.page
-        write(root / f"content/{page.address.rstrip('/')}.html", content_file(content, heads))
-        kept = some.setdefault(page.address.partition("/")[0], [])
-        kept += [headed(page, heads)] if len(kept) < 20 else []
+    some: dict[str, list[RecordPage]] = defaultdict(list)
+    number = write_contents(root, atlas, Heads(atlas, SiteFacts(name=name)), some)
     for folder, pages in some.items():
         frame = frame_from(site, pages)
         assert all(fits(frame, site, page) for page in pages), f"{folder} is not as it was built"
         write(root / f"layouts/{folder}/baseof.html", base_template(frame))
+    return number
+
+
+def write_contents(
+    root: Path, atlas: Atlas, heads: Heads, some: dict[str, list[RecordPage]]
+) -> int:
+    """Write a content file a page; how many. Keeps ``some`` pages of each folder."""
+    number = 0
+    for content in contents(atlas):
+        page = content.page
+        write(root / f"content/{page.address.rstrip('/')}.html", content_file(content, heads))
+        kept = some[page.address.partition("/")[0]]
+        kept += [headed(page, heads)] if len(kept) < SOME else []
+        number += 1
     return number
 
 

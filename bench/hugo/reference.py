@@ -63,12 +63,14 @@ def first_only(reference: Reference, view: View, pieces: Pieces) -> Data:
 
 
 def notice_of(notice: Notice) -> Data:
+    """What was done to the work."""
     on = readable_date(notice.on) if notice.on else ""
     words: Data = {"kind": notice.kind, "on": on, "words": notice.words, "href": notice.address}
     return given(words)
 
 
 def row_of(row: Row) -> Data:
+    """A fact of the metadata."""
     return given({"name": row.name, "words": row.words, "href": row.link, "list": row.is_list})
 
 
@@ -101,11 +103,13 @@ def uses_of(view: View, uses: Uses, pieces: Pieces) -> Data:
 
 
 def statement_of(line: StatementLine, pieces: Pieces) -> Data:
+    """A statement and where it stands."""
     passages = [pieces.passage(part) for part in line.sentence.passages]
     return {"passages": passages, "href": pieces.url(line.address), "where": line.where}
 
 
 def placement_of(line: PlacementLine, pieces: Pieces) -> Data:
+    """A placement in one line, with what the work says."""
     evidence = line.evidence
     return given(
         {
@@ -128,11 +132,13 @@ def event_of(event: Event, pieces: Pieces) -> Data:
 
 
 def label_of(use: LabelUse, pieces: Pieces) -> Data:
+    """A label that the work names."""
     href = pieces.url(use.label)
     return {"href": href, "words": use.label.name, "where": use.source.where}
 
 
 def definition_of(use: DefinitionUse, pieces: Pieces) -> Data:
+    """A question or option whose definition rests on the work."""
     defined: Any = use.option or use.question
     href = pieces.url(defined)
     return {"href": href, "words": defined.name, "text": defined.definition.text}
