@@ -1,7 +1,8 @@
 """What a user would take instead, each with a project of the same pages in the way it likes best.
 
-Bodies are ready HTML for all but Sphinx, so none of them pays for Markdown, templates of records,
-search or data. No tool has references in its navigation but Material as it comes.
+Bodies are ready HTML for all but Sphinx and one project for Hugo, so none of the others pays for
+Markdown, templates of records, search or data. No tool has references in its navigation but
+Material as it comes.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
+from bench.hugo.project import SETTINGS, write_project
 from bench.page import BODY, TITLE, Page
+from peermap.project import read_project, with_citations
 
 Writer = Callable[[Path, Sequence[Page], str], None]
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}
@@ -58,13 +61,22 @@ def front(page: Page, **more: str) -> str:
 
 def write_hugo(root: Path, pages: Sequence[Page], document: str) -> None:
     """Content as HTML and one layout; no lists, feeds or taxonomies."""
-    kinds = '["taxonomy", "term", "RSS", "sitemap", "section", "home"]'
-    write(root / "hugo.toml", f'baseURL = "https://example.org/"\ndisableKinds = {kinds}\n')
-    write(root / "config.toml", (root / "hugo.toml").read_text())
+    write(root / "hugo.toml", SETTINGS)
+    write(root / "config.toml", SETTINGS)
     around = document.replace(TITLE, "{{ .Title }}").replace(BODY, "{{ .Content }}")
     write(root / "layouts/_default/single.html", around)
     for page in pages:
         write(root / f"content/{page.address.rstrip('/')}.html", front(page) + page.body)
+
+
+def write_hugo_records(root: Path, pages: Sequence[Page], document: str) -> None:
+    """The values of each record and layouts for them, from the corpus as it was built; labels and
+    further pages of lists as HTML.
+    """
+    corpus = root.parent / "corpus"
+    atlas = with_citations(read_project(corpus), corpus).atlas
+    assert atlas is not None
+    write_project(root, atlas, corpus / "site")
 
 
 def write_eleventy(root: Path, pages: Sequence[Page], document: str) -> None:
@@ -133,7 +145,9 @@ ELEVENTY = program("eleventy", "BENCH_ELEVENTY")
 SPHINX = program("sphinx-build", "BENCH_SPHINX")
 MKDOCS = (PYTHON, "-m", "mkdocs")
 RIVALS: Sequence[Rival] = (
-    Rival("Hugo", (HUGO, "--quiet"), write_hugo, "public",
+    Rival("Hugo, bodies ready", (HUGO, "--quiet"), write_hugo, "public",
+          "install Hugo, or name it by BENCH_HUGO", (HUGO, "version")),
+    Rival("Hugo, from records", (HUGO, "--quiet"), write_hugo_records, "public",
           "install Hugo, or name it by BENCH_HUGO", (HUGO, "version")),
     Rival("Eleventy", (ELEVENTY, "--quiet"), write_eleventy, "_site",
           "npm install @11ty/eleventy, and name node_modules/.bin/eleventy by BENCH_ELEVENTY",
