@@ -12,8 +12,8 @@ serve: $(VENV)/ready  ## Build, show at http://127.0.0.1:8000/ and rebuild on ev
 	$(RUN)/peermap serve
 
 test: $(VENV)/ready  ## Lint, type-check and run the tests
-	$(RUN)/ruff check scripts tests
-	$(RUN)/ruff format --check scripts tests
+	$(RUN)/ruff check scripts tests bench
+	$(RUN)/ruff format --check scripts tests bench
 	$(RUN)/mypy
 	$(RUN)/pytest -n auto --dist loadfile --durations=15
 

@@ -17,8 +17,8 @@ from bench.hugo.reference import reference_records
 from peermap.linked.heads import Heads, SiteFacts
 from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Neighbours
-from peermap.publish.finish import headed
 from peermap.publish.frames import frame_address
+from peermap.publish.pouring import headed
 from peermap.publish.withheld import published
 from peermap.render.pages.label import label_pages
 from peermap.render.pages.lists import list_pages
