@@ -1,0 +1,63 @@
+"""What an earlier reading of the bibliography made of its entries, by their text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from peermap.load.lines import Marks
+from peermap.problems import Mark, Problem
+from peermap.records.reference import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReference:
+    """The reference of a text that holds one entry and no more, and that begins at ``line`` of the
+    file. ``told`` of the entry and ``told_besides`` of the reference are the problems it has.
+    """
+
+    line: int
+    reference: Reference
+    told: tuple[Problem, ...] = ()
+    told_besides: tuple[Problem, ...] = ()
+
+    @property
+    def key(self) -> str:
+        return self.reference.key
+
+    def at(self, line: int) -> KeptReference | None:
+        """The same when the text begins at another line; None where a problem, which may name lines
+        in its words, is to be worded anew.
+        """
+        if line == self.line:
+            return self
+        if self.told or self.told_besides:
+            return None
+        mark = self.reference.mark
+        marks = self.reference.field_marks
+        assert isinstance(marks, Marks)
+        return KeptReference(
+            line,
+            replace(
+                self.reference,
+                mark=Mark(mark.path, mark.line + line - self.line, mark.column),
+                field_marks=Marks(replace(marks.lines, first=line), marks.offsets),
+            ),
+        )
+
+
+@dataclass(slots=True)
+class KeptReferences:
+    """The entries of the last reading by their text, and what else decided how they were read."""
+
+    circumstances: Any = None
+    by_text: Mapping[str, KeptReference] = field(default_factory=dict)
+
+    def is_other(self, circumstances: Any) -> bool:
+        """Whether entries were kept under other circumstances; then they are forgotten."""
+        is_other = bool(self.by_text) and circumstances != self.circumstances
+        if is_other:
+            self.by_text = {}
+        self.circumstances = circumstances
+        return is_other
