@@ -13,7 +13,14 @@ from peermap.citing.entries import formatted_entries
 from peermap.citing.items import pandoc_item
 from peermap.citing.pandoc import NotFormatted, formatted_html, version
 from peermap.citing.prepared import hyphens_between_initials, prepared
-from peermap.citing.results import keep_results, kept_results, mark_of, text_of
+from peermap.citing.results import (
+    InStyle,
+    Results,
+    keep_results,
+    kept_results,
+    mark_of,
+    text_of,
+)
 from peermap.citing.styles import STYLES, Style
 from peermap.problems import Mark, Problem
 from peermap.records.citation import Citations, Formatted
@@ -26,13 +33,18 @@ WAY_OUT = (
 )
 
 
-def citations(items: Sequence[Mapping[str, Any]], cache: Path) -> tuple[Citations, list[Problem]]:
-    """CSL items in every style, and a problem where that does not work. ``cache`` is a folder."""
-    texts = {item["id"]: text_of(item) for item in items}
+def citations(
+    items: Sequence[Mapping[str, Any]], cache: Path, known: dict[str, Results] | None = None
+) -> tuple[Citations, list[Problem]]:
+    """CSL items in every style, and a problem where that does not work. ``cache`` is a folder;
+    results ``known`` by style are not looked up there, and those of this time are left in it.
+    """
+    known = {} if known is None else known
+    marks = {item["id"]: mark_of(text_of(item)) for item in items}
     found: dict[str, Mapping[str, Formatted]] = {}
     for style in STYLES:
         try:
-            found[style.id] = in_style(items, texts, style, cache)
+            found[style.id] = in_style(items, marks, style, cache, known)
         except (NotFormatted, OSError, ElementTree.ParseError) as fault:
             says = f"citations in styles are not made: {fault}"
             return {}, [Problem(Mark("bibliography/references.bib"), says, WAY_OUT, "warning")]
@@ -40,27 +52,34 @@ def citations(items: Sequence[Mapping[str, Any]], cache: Path) -> tuple[Citation
 
 
 def in_style(
-    items: Sequence[Mapping[str, Any]], texts: Mapping[str, str], style: Style, cache: Path
+    items: Sequence[Mapping[str, Any]],
+    marks: Mapping[str, str],
+    style: Style,
+    cache: Path,
+    known: dict[str, Results],
 ) -> Mapping[str, Formatted]:
-    """Key → formatted; ``texts`` are the items as text, by key. Raises NotFormatted, OSError
+    """Key → formatted; ``marks`` are those of the items, by key. Raises NotFormatted, OSError
     without the style's file, ParseError.
     """
     untouched = style_text(style)
     csl = prepared(untouched, style.locale)
     hyphens = hyphens_between_initials(untouched)
     about = f"{WAYS} {version()} {style} {hashlib.sha256(csl.encode()).hexdigest()}"
-    marks = {key: mark_of(text, about) for key, text in texts.items()}
     path = cache / f"{style.id}.json"
-    known = kept_results(path)
-    missing = [item for item in items if marks[item["id"]] not in known]
+    results = known.get(style.id)
+    if results is None or results.circumstances != about:
+        results = known[style.id] = kept_results(path, about)
+    missing = [item for item in items if marks[item["id"]] not in results.lines]
     for start in range(0, len(missing), AT_ONCE):
         part = missing[start : start + AT_ONCE]
         ready = [pandoc_item(item, style, hyphens=hyphens) for item in part]
-        new = newly_formatted(ready, csl, style)
-        known |= {marks[key]: made for key, made in new.items()}
+        for key, made in newly_formatted(ready, csl, style).items():
+            results.learn(marks[key], made)
     if missing:
-        keep_results(path, {mark: known[mark] for mark in marks.values() if mark in known})
-    return {key: known[mark] for key, mark in marks.items() if mark in known}
+        results.only(marks.values())
+        keep_results(path, results)
+    there = {key: mark for key, mark in marks.items() if mark in results.lines}
+    return InStyle(there, results.lines, results.made)
 
 
 def newly_formatted(

@@ -37,7 +37,7 @@ def read_references(
     if kept.is_other((path, namespaces, strings)):
         return read_references(path, text, namespaces=namespaces, kept=kept)
     references = references_of(parts, strings, namespaces, found)
-    kept.by_text = {part.piece.text: new for part in parts if (new := part.to_keep())}
+    kept.keep({part.piece.text: new for part in parts if (new := part.to_keep())})
     return references, tuple(sorted(set(found)))
 
 

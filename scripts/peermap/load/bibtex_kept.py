@@ -53,6 +53,8 @@ class KeptReferences:
 
     circumstances: Any = None
     by_text: Mapping[str, KeptReference] = field(default_factory=dict)
+    news: int = 0
+    """How many entries were read since it was last written down."""
 
     def is_other(self, circumstances: Any) -> bool:
         """Whether entries were kept under other circumstances; then they are forgotten."""
@@ -61,3 +63,8 @@ class KeptReferences:
             self.by_text = {}
         self.circumstances = circumstances
         return is_other
+
+    def keep(self, by_text: Mapping[str, KeptReference]) -> None:
+        """Have the entries of this reading, and none of earlier ones."""
+        self.news += len(by_text.keys() - self.by_text.keys())
+        self.by_text = by_text

@@ -22,6 +22,8 @@ def placed_reference(reference: Reference, known: Known) -> tuple[Reference, lis
             problem = unknown(kind, tag.value, values, tag_mark(reference, tag))
             what = f"option of {tag.namespace}" if is_option else kind
             found.append(replace(problem, says=f"the tag '{tag}' names no {what}"))
+    if not found:
+        return reference, found
     tags = tuple(tag for tag in reference.tags if tag.value in values_of(tag.namespace, known))
     return replace(reference, tags=tags), found
 
