@@ -9,8 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from peermap.catalogues import use_project
-from peermap.citing.formatting import citations
-from peermap.citing.results import Results
+from peermap.citing.formatting import KeptCitations, citations
 from peermap.citing.site import site_items
 from peermap.kept import keep_records, records_kept
 from peermap.load.everything import loaded
@@ -45,7 +44,7 @@ class Kept:
     """
 
     records: KeptRecords = field(default_factory=KeptRecords)
-    citations: dict[str, Results] = field(default_factory=dict)
+    citations: KeptCitations = field(default_factory=KeptCitations)
 
 
 def kept_in(root: Path) -> Kept:

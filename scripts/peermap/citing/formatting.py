@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -33,18 +35,44 @@ WAY_OUT = (
 )
 
 
-def citations(
-    items: Sequence[Mapping[str, Any]], cache: Path, known: dict[str, Results] | None = None
-) -> tuple[Citations, list[Problem]]:
-    """CSL items in every style, and a problem where that does not work. ``cache`` is a folder;
-    results ``known`` by style are not looked up there, and those of this time are left in it.
+@dataclass(slots=True)
+class KeptCitations:
+    """What a process that stays keeps of citations: ``results`` by style, and by id the last items
+    with their marks.
     """
-    known = {} if known is None else known
-    marks = {item["id"]: mark_of(text_of(item)) for item in items}
+
+    results: dict[str, Results] = field(default_factory=dict)
+    marks: dict[str, tuple[Mapping[str, Any], str]] = field(default_factory=dict)
+
+    def mark_of(self, item: Mapping[str, Any]) -> str:
+        """The mark of an item, which nobody changes."""
+        known = self.marks.get(item["id"])
+        if known is None or known[0] is not item:
+            known = self.marks[item["id"]] = item, mark_of(text_of(item))
+        return known[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A style made ready for pandoc as ``csl``; ``hyphens``: its initials keep them."""
+
+    csl: str
+    hyphens: bool
+    digest: str
+
+
+def citations(
+    items: Sequence[Mapping[str, Any]], folder: Path, kept: KeptCitations | None = None
+) -> tuple[Citations, list[Problem]]:
+    """CSL items in every style, and a problem where that does not work. Results are kept in a
+    ``folder``; what ``kept`` has is not looked up there, and it has those of this time afterwards.
+    """
+    kept = KeptCitations() if kept is None else kept
+    marks = {item["id"]: kept.mark_of(item) for item in items}
     found: dict[str, Mapping[str, Formatted]] = {}
     for style in STYLES:
         try:
-            found[style.id] = in_style(items, marks, style, cache, known)
+            found[style.id] = in_style(items, marks, style, folder, kept.results)
         except (NotFormatted, OSError, ElementTree.ParseError) as fault:
             says = f"citations in styles are not made: {fault}"
             return {}, [Problem(Mark("bibliography/references.bib"), says, WAY_OUT, "warning")]
@@ -55,31 +83,39 @@ def in_style(
     items: Sequence[Mapping[str, Any]],
     marks: Mapping[str, str],
     style: Style,
-    cache: Path,
+    folder: Path,
     known: dict[str, Results],
 ) -> Mapping[str, Formatted]:
     """Key → formatted; ``marks`` are those of the items, by key. Raises NotFormatted, OSError
     without the style's file, ParseError.
     """
-    untouched = style_text(style)
-    csl = prepared(untouched, style.locale)
-    hyphens = hyphens_between_initials(untouched)
-    about = f"{WAYS} {version()} {style} {hashlib.sha256(csl.encode()).hexdigest()}"
-    path = cache / f"{style.id}.json"
+    ready = ready_style(style)
+    about = f"{WAYS} {version()} {style} {ready.digest}"
+    path = folder / f"{style.id}.json"
     results = known.get(style.id)
     if results is None or results.circumstances != about:
         results = known[style.id] = kept_results(path, about)
+    if set(marks.values()) <= results.lines.keys():
+        return InStyle(marks, results.lines, results.made)
     missing = [item for item in items if marks[item["id"]] not in results.lines]
     for start in range(0, len(missing), AT_ONCE):
         part = missing[start : start + AT_ONCE]
-        ready = [pandoc_item(item, style, hyphens=hyphens) for item in part]
-        for key, made in newly_formatted(ready, csl, style).items():
+        given = [pandoc_item(item, style, hyphens=ready.hyphens) for item in part]
+        for key, made in newly_formatted(given, ready.csl, style).items():
             results.learn(marks[key], made)
-    if missing:
-        results.only(marks.values())
-        keep_results(path, results)
+    results.only(marks.values())
+    keep_results(path, results)
     there = {key: mark for key, mark in marks.items() if mark in results.lines}
     return InStyle(there, results.lines, results.made)
+
+
+@cache
+def ready_style(style: Style) -> Ready:
+    """A style for pandoc. Raises OSError without its file, ParseError."""
+    untouched = style_text(style)
+    csl = prepared(untouched, style.locale)
+    digest = hashlib.sha256(csl.encode()).hexdigest()
+    return Ready(csl, hyphens_between_initials(untouched), digest)
 
 
 def newly_formatted(

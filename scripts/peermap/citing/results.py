@@ -20,11 +20,12 @@ MARK = 32  # signs of a mark
 BEFORE, BETWEEN = ',"', '": '  # of a line: ,"mark": ["entry", "text"]
 START = len(BEFORE) + MARK + len(BETWEEN)
 END = "}\n"
+TEXT = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
 def text_of(item: Mapping[str, Any]) -> str:
     """An item as text, the same for the same item."""
-    return json.dumps(item, ensure_ascii=False, sort_keys=True)
+    return TEXT.encode(item)
 
 
 def mark_of(text: str) -> str:

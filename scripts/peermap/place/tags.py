@@ -52,7 +52,6 @@ def tag_problems(
     for key, reference in references.items():
         used = {(q, o) for q, o in uses[key].options() if o in known.options[q]}
         tagged = {(t.namespace, t.value) for t in reference.tags if t.namespace in known.options}
-        mark = keywords_mark(reference)
         for question, option in sorted(tagged - used):
             tag = Tag(question, option)
             says = f"'{key}' is tagged '{tag}', and no statement or placement uses it so"
@@ -61,4 +60,6 @@ def tag_problems(
         for question, option in sorted(used - tagged):
             tag = Tag(question, option)
             says = f"'{key}' is used for '{tag}' and lacks the tag"
-            yield Problem(mark, says, f"Add '{tag}' to its keywords.", "warning")
+            yield Problem(
+                keywords_mark(reference), says, f"Add '{tag}' to its keywords.", "warning"
+            )
