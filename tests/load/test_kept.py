@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
@@ -17,6 +18,7 @@ from peermap.load.bibtex_kept import KeptReferences
 from peermap.load.everything import loaded
 from peermap.load.kept import KeptRecords
 from peermap.load.named import Named
+from peermap.project import Kept, keep_in, kept_in, read_project
 from peermap.records.text import Text
 from peermap.sources import Sources, read_sources
 
@@ -259,3 +261,26 @@ def test_a_store_that_is_not_ours_is_left_aside(tmp_path: Path) -> None:
     for spoilt in (data[:-1], bytes([data[0] ^ 1]) + data[1:], b"nonsense", b""):
         (tmp_path / STORE).write_bytes(spoilt)
         assert not records_kept(tmp_path).files
+
+
+def test_a_map_that_cannot_be_read_forgets_nothing() -> None:
+    """While it is being edited the other files wait for it."""
+    kept = KeptRecords()
+    first, _ = loaded(Sources(ground()), kept)
+    assert loaded(Sources({**ground(), MAP: "{"}), kept)[0] is None
+    again, _ = loaded(Sources(ground()), kept)
+    assert first is not None
+    assert again is not None
+    assert again.programmes["door-knockers"] is first.programmes["door-knockers"]
+    assert again.references["oak2019"] is first.references["oak2019"]
+
+
+def test_a_project_is_read_with_what_it_kept(tmp_path: Path) -> None:
+    """A preview and a second build have the Atlas and problems of a first."""
+    shutil.copytree(GROUND, tmp_path, dirs_exist_ok=True)
+    first, kept = read_project(tmp_path), Kept()
+    read_project(tmp_path, kept)
+    keep_in(tmp_path, kept)
+    for again in (read_project(tmp_path, kept), read_project(tmp_path, kept_in(tmp_path))):
+        assert again.problems == first.problems
+        assert deep(again.atlas) == deep(first.atlas)

@@ -7,11 +7,11 @@ not closed. So what it finds from there on does not depend on what stands before
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from peermap.load.bibtex_blocks import RawEntry, RawField, placed_blocks
+from peermap.load.bibtex_blocks import Placed, RawEntry, RawField, placed_blocks
 from peermap.load.bibtex_file import BibtexFile, mended_blocks, read_block, read_file
 from peermap.load.bibtex_mends import SPLIT_START
 from peermap.load.lines import Lines, lines_of
@@ -63,20 +63,15 @@ def read_piece(pieces: Sequence[Piece], number: int, lines: Lines) -> BibtexFile
     simple = simple_entry(text)
     if simple:
         return BibtexFile([simple])
-    if len(pieces) == 1 or not any(block.is_failed for block in placed_blocks(text)):
+    if len(pieces) == 1:
         return read_file(text, lines)
-    return read_failed(
-        text, "".join(piece.text for piece in pieces[number + 1 : number + 2]), lines
-    )
-
-
-def read_failed(text: str, after: str, lines: Lines) -> BibtexFile:
-    """What stands in a piece with a block that is not closed; where its reading ends, the start of
-    the next piece decides.
-    """
     file = BibtexFile()
-    for placed in mended_blocks(text + after, lines, file.problems, end=len(text)):
-        read_block(placed, text + after, lines, file)
+    blocks: Iterable[Placed] = placed_blocks(text)
+    if any(block.is_failed for block in blocks):  # where it ends, the start of the next decides
+        after = "".join(piece.text for piece in pieces[number + 1 : number + 2])
+        blocks = mended_blocks(text + after, lines, file.problems, end=len(text))
+    for placed in blocks:
+        read_block(placed, text, lines, file)
     return file
 
 

@@ -76,6 +76,7 @@ def loaded(
     found = [*sources.problems, *without_english(sources)]
     map_ = one(sources, MAP, read_map, found, kept)
     if map_ is None:
+        kept.stop()
         return None, [*found, no_map(sources)]
     silos = one(sources, f"{SYNTHESIS}/silos.yml", read_silos, found, kept) or ()
     labels = one(sources, f"{SYNTHESIS}/labels.yml", read_labels, found, kept) or ()

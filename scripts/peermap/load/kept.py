@@ -48,6 +48,10 @@ class KeptRecords:
         """A new reading begins; files that it does not ask for are forgotten with the next."""
         self.earlier, self.files = self.files, {}
 
+    def stop(self) -> None:
+        """The reading ends before its time: what it did not ask for is not forgotten."""
+        self.files = {**self.earlier, **self.files}
+
     def read(self, path: str, given: Any, read: Callable[[], Read[Result]]) -> Read[Result]:
         """What a file is read as; ``given`` is all that decides it."""
         known = self.earlier.get(path)
