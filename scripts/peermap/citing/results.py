@@ -1,7 +1,8 @@
 """Formatted citations kept from build to build: what has not changed is not formatted again.
 
-A style has a file of JSON with one item a line, by its mark. A line is only read as JSON when its
-citation is asked for, so the first line has a hash of all others: it tells that they can be.
+A style has a file of JSON with one item a line, by its mark. A line is read when its citation is
+asked for, and stays bytes till then; the first has a hash of all others, which tells that they can
+be read.
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from peermap.publish.writing import write_file
+from peermap.publish.writing import write_bytes
 from peermap.records.citation import Formatted
 
 MARK = 32  # signs of a mark
 BEFORE, BETWEEN = ',"', '": '  # of a line: ,"mark": ["entry", "text"]
+IN_LINE = slice(len(BEFORE), len(BEFORE) + MARK)
 START = len(BEFORE) + MARK + len(BETWEEN)
-END = "}\n"
+END = b"}\n"
 TEXT = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
@@ -30,7 +32,12 @@ def text_of(item: Mapping[str, Any]) -> str:
 
 def mark_of(text: str) -> str:
     """A hash of a text."""
-    return hashlib.sha256(text.encode()).hexdigest()[:MARK]
+    return mark_of_bytes(text.encode())
+
+
+def mark_of_bytes(data: bytes) -> str:
+    """A hash of bytes."""
+    return hashlib.sha256(data).hexdigest()[:MARK]
 
 
 @dataclass(slots=True)
@@ -41,13 +48,13 @@ class Results:
     """
 
     circumstances: str
-    lines: dict[str, str] = field(default_factory=dict)
+    lines: dict[str, bytes] = field(default_factory=dict)
     made: dict[str, Formatted] = field(default_factory=dict)
 
     def learn(self, mark: str, result: Formatted) -> None:
         """Keep a result."""
         pair = json.dumps([result.entry, result.text], ensure_ascii=False)
-        self.lines[mark] = f"{BEFORE}{mark}{BETWEEN}{pair}"
+        self.lines[mark] = f"{BEFORE}{mark}{BETWEEN}{pair}".encode()
         self.made[mark] = result
 
     def only(self, marks: Iterable[str]) -> None:
@@ -63,7 +70,7 @@ class InStyle(Mapping[str, Formatted]):
     """
 
     marks: Mapping[str, str]
-    lines: Mapping[str, str]
+    lines: Mapping[str, bytes]
     made: dict[str, Formatted]
 
     def __getitem__(self, key: str) -> Formatted:
@@ -85,21 +92,22 @@ def kept_results(path: Path, circumstances: str) -> Results:
     """
     results = Results(circumstances)
     try:
-        head, _, body = path.read_text(encoding="utf-8").partition("\n")
-    except (OSError, ValueError):
+        head, _, body = path.read_bytes().partition(b"\n")
+    except OSError:
         return results
     if head == head_of(body, circumstances):
-        lines = body.removesuffix(END).split("\n")[:-1]
-        results.lines = {line[len(BEFORE) : len(BEFORE) + MARK]: line for line in lines}
+        lines = body.removesuffix(END).split(b"\n")[:-1]
+        results.lines = {str(line[IN_LINE], "ascii"): line for line in lines}
     return results
 
 
 def keep_results(path: Path, results: Results) -> None:
     """Write the results for the next build."""
-    body = "".join(f"{line}\n" for line in results.lines.values()) + END
-    write_file(path, f"{head_of(body, results.circumstances)}\n{body}")
+    body = b"\n".join([*results.lines.values(), END])
+    write_bytes(path, head_of(body, results.circumstances) + b"\n" + body)
 
 
-def head_of(body: str, circumstances: str) -> str:
+def head_of(body: bytes, circumstances: str) -> bytes:
     """The first line of a file."""
-    return f'{{"circumstances": "{mark_of(circumstances)}", "whole": "{mark_of(body)}"'
+    marks = f'"circumstances": "{mark_of(circumstances)}", "whole": "{mark_of_bytes(body)}"'
+    return f"{{{marks}".encode()
