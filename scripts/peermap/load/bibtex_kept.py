@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from typing import Any
 
-from peermap.load.lines import Marks
+from peermap.load.lines import Lines, Marks
 from peermap.problems import Mark, Problem
 from peermap.records.reference import Reference
+
+NAMES = tuple(one.name for one in fields(Reference))
+VALUES = attrgetter(*NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +38,17 @@ class KeptReference:
             return self
         if self.told or self.told_besides:
             return None
-        mark = self.reference.mark
-        marks = self.reference.field_marks
-        assert isinstance(marks, Marks)
-        return KeptReference(
-            line,
-            replace(
-                self.reference,
-                mark=Mark(mark.path, mark.line + line - self.line, mark.column),
-                field_marks=Marks(replace(marks.lines, first=line), marks.offsets),
-            ),
-        )
+        return KeptReference(line, moved(self.reference, line, line - self.line))
+
+
+def moved(reference: Reference, first: int, lines: int) -> Reference:
+    """The reference of a text that has moved by ``lines`` and now begins at ``first``."""
+    mark, marks = reference.mark, reference.field_marks
+    assert isinstance(marks, Marks)
+    values = dict(zip(NAMES, VALUES(reference), strict=True))  # ``replace`` takes twice the time
+    values["mark"] = Mark(mark.path, mark.line + lines, mark.column)
+    values["field_marks"] = Marks(Lines(marks.lines.path, marks.lines.starts, first), marks.offsets)
+    return Reference(**values)
 
 
 @dataclass(slots=True)
