@@ -90,9 +90,11 @@ def read_sources(root: Path) -> Sources:
     texts: dict[str, str] = {}
     paths = source_paths(root)
     problems = list(left_unread(root, paths))
+    inside = {folder for folder in {path.parent for path in paths} if is_inside(folder, root)}
     for path in paths:
         name = path.relative_to(root).as_posix()
-        text, found = read_source(path, name) if is_inside(path, root) else (None, [outside(name)])
+        is_in = is_inside(path, root) if path.is_symlink() else path.parent in inside
+        text, found = read_source(path, name) if is_in else (None, [outside(name)])
         problems += found
         if text is not None:
             texts[name] = text
@@ -125,7 +127,7 @@ def is_source(name: str) -> bool:
 
 
 def is_inside(path: Path, root: Path) -> bool:
-    """Whether a file is in the project, also when it is a link: sources come from strangers."""
+    """Whether a path is in the project, also when it is a link: sources come from strangers."""
     return path.resolve().is_relative_to(root.resolve())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 
 from finder.node import node
 from peermap.citing import formatting, pandoc
-from peermap.citing.formatting import citations
+from peermap.citing.formatting import KeptCitations, citations
 from peermap.citing.pandoc import NotFormatted
 from peermap.citing.site import ADDRESS, PAGE, SITE, TITLE, page_citation, site_items
 
@@ -89,6 +90,33 @@ def test_a_spoilt_cache_is_made_anew(tmp_path: Path) -> None:
     first, _ = citations([ITEM], tmp_path)
     (tmp_path / "apa.json").write_text("{nonsense", encoding="utf-8")
     assert citations([ITEM], tmp_path)[0] == first
+
+
+def test_a_cache_with_another_word_in_it_is_made_anew(tmp_path: Path) -> None:
+    """A file that is not as it was written is left aside, though each of its lines can be read."""
+    first, _ = citations([ITEM], tmp_path)
+    path = tmp_path / "apa.json"
+    path.write_text(path.read_text(encoding="utf-8").replace("Berg", "Bergson"), encoding="utf-8")
+    again, _ = citations([ITEM], tmp_path)
+    assert again == first
+    assert [*json.loads(path.read_text(encoding="utf-8")).values()][2:] == [
+        [first["apa"]["odd.key:1"].entry, first["apa"]["odd.key:1"].text]
+    ]
+
+
+def test_what_stays_in_memory_is_not_looked_up(tmp_path: Path) -> None:
+    """Who keeps results needs no file of them; those of an earlier build stay as they were."""
+    kept = KeptCitations()
+    other = ITEM | {"id": "other", "title": "Other"}
+    first, _ = citations([ITEM, other], tmp_path, kept)
+    for path in tmp_path.iterdir():
+        path.unlink()
+    assert citations([ITEM, other], tmp_path, kept)[0] == first
+    assert not [*tmp_path.iterdir()]
+    changed, _ = citations([ITEM | {"title": "Changed"}], tmp_path, kept)
+    assert "Changed" in changed["apa"]["odd.key:1"].entry
+    assert set(changed["apa"]) == {"odd.key:1"}
+    assert "Other" in first["mla"]["other"].entry
 
 
 def test_pandoc_reads_nothing_but_what_it_is_given(tmp_path: Path) -> None:

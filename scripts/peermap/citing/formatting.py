@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -13,7 +15,14 @@ from peermap.citing.entries import formatted_entries
 from peermap.citing.items import pandoc_item
 from peermap.citing.pandoc import NotFormatted, formatted_html, version
 from peermap.citing.prepared import hyphens_between_initials, prepared
-from peermap.citing.results import keep_results, kept_results, mark_of, text_of
+from peermap.citing.results import (
+    InStyle,
+    Results,
+    keep_results,
+    kept_results,
+    mark_of,
+    text_of,
+)
 from peermap.citing.styles import STYLES, Style
 from peermap.problems import Mark, Problem
 from peermap.records.citation import Citations, Formatted
@@ -26,13 +35,44 @@ WAY_OUT = (
 )
 
 
-def citations(items: Sequence[Mapping[str, Any]], cache: Path) -> tuple[Citations, list[Problem]]:
-    """CSL items in every style, and a problem where that does not work. ``cache`` is a folder."""
-    texts = {item["id"]: text_of(item) for item in items}
+@dataclass(slots=True)
+class KeptCitations:
+    """What a process that stays keeps of citations: ``results`` by style, and by id the last items
+    with their marks.
+    """
+
+    results: dict[str, Results] = field(default_factory=dict)
+    marks: dict[str, tuple[Mapping[str, Any], str]] = field(default_factory=dict)
+
+    def mark_of(self, item: Mapping[str, Any]) -> str:
+        """The mark of an item, which nobody changes."""
+        known = self.marks.get(item["id"])
+        if known is None or known[0] is not item:
+            known = self.marks[item["id"]] = item, mark_of(text_of(item))
+        return known[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A style made ready for pandoc as ``csl``; ``hyphens``: its initials keep them."""
+
+    csl: str
+    hyphens: bool
+    digest: str
+
+
+def citations(
+    items: Sequence[Mapping[str, Any]], folder: Path, kept: KeptCitations | None = None
+) -> tuple[Citations, list[Problem]]:
+    """CSL items in every style, and a problem where that does not work. Results are kept in a
+    ``folder``; what ``kept`` has is not looked up there, and it has those of this time afterwards.
+    """
+    kept = KeptCitations() if kept is None else kept
+    marks = {item["id"]: kept.mark_of(item) for item in items}
     found: dict[str, Mapping[str, Formatted]] = {}
     for style in STYLES:
         try:
-            found[style.id] = in_style(items, texts, style, cache)
+            found[style.id] = in_style(items, marks, style, folder, kept.results)
         except (NotFormatted, OSError, ElementTree.ParseError) as fault:
             says = f"citations in styles are not made: {fault}"
             return {}, [Problem(Mark("bibliography/references.bib"), says, WAY_OUT, "warning")]
@@ -40,27 +80,42 @@ def citations(items: Sequence[Mapping[str, Any]], cache: Path) -> tuple[Citation
 
 
 def in_style(
-    items: Sequence[Mapping[str, Any]], texts: Mapping[str, str], style: Style, cache: Path
+    items: Sequence[Mapping[str, Any]],
+    marks: Mapping[str, str],
+    style: Style,
+    folder: Path,
+    known: dict[str, Results],
 ) -> Mapping[str, Formatted]:
-    """Key → formatted; ``texts`` are the items as text, by key. Raises NotFormatted, OSError
+    """Key → formatted; ``marks`` are those of the items, by key. Raises NotFormatted, OSError
     without the style's file, ParseError.
     """
-    untouched = style_text(style)
-    csl = prepared(untouched, style.locale)
-    hyphens = hyphens_between_initials(untouched)
-    about = f"{WAYS} {version()} {style} {hashlib.sha256(csl.encode()).hexdigest()}"
-    marks = {key: mark_of(text, about) for key, text in texts.items()}
-    path = cache / f"{style.id}.json"
-    known = kept_results(path)
-    missing = [item for item in items if marks[item["id"]] not in known]
+    ready = ready_style(style)
+    about = f"{WAYS} {version()} {style} {ready.digest}"
+    path = folder / f"{style.id}.json"
+    results = known.get(style.id)
+    if results is None or results.circumstances != about:
+        results = known[style.id] = kept_results(path, about)
+    if set(marks.values()) <= results.lines.keys():
+        return InStyle(marks, results.lines, results.made)
+    missing = [item for item in items if marks[item["id"]] not in results.lines]
     for start in range(0, len(missing), AT_ONCE):
         part = missing[start : start + AT_ONCE]
-        ready = [pandoc_item(item, style, hyphens=hyphens) for item in part]
-        new = newly_formatted(ready, csl, style)
-        known |= {marks[key]: made for key, made in new.items()}
-    if missing:
-        keep_results(path, {mark: known[mark] for mark in marks.values() if mark in known})
-    return {key: known[mark] for key, mark in marks.items() if mark in known}
+        given = [pandoc_item(item, style, hyphens=ready.hyphens) for item in part]
+        for key, made in newly_formatted(given, ready.csl, style).items():
+            results.learn(marks[key], made)
+    results.only(marks.values())
+    keep_results(path, results)
+    there = {key: mark for key, mark in marks.items() if mark in results.lines}
+    return InStyle(there, results.lines, results.made)
+
+
+@cache
+def ready_style(style: Style) -> Ready:
+    """A style for pandoc. Raises OSError without its file, ParseError."""
+    untouched = style_text(style)
+    csl = prepared(untouched, style.locale)
+    digest = hashlib.sha256(csl.encode()).hexdigest()
+    return Ready(csl, hyphens_between_initials(untouched), digest)
 
 
 def newly_formatted(

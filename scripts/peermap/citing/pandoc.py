@@ -1,4 +1,8 @@
-"""pandoc as the citation processor: items and a style in, entries and in-text citations out."""
+"""pandoc as the citation processor: items and a style in, entries and in-text citations out.
+
+``pypandoc`` is imported where it is called: it loads what downloads pandoc, and most commands
+format nothing.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +13,6 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
-
-import pypandoc
 
 OPTIONS = (
     "--sandbox",
@@ -30,6 +32,8 @@ class NotFormatted(Exception):  # noqa: N818 - it says what is, as problems do
 @cache
 def version() -> str:
     """The version of the pandoc that is found. Raises NotFormatted when there is none."""
+    import pypandoc
+
     try:
         return str(pypandoc.get_pandoc_version())
     except OSError as fault:
@@ -49,6 +53,8 @@ def formatted_html(items: Sequence[Mapping[str, Any]], style: str) -> str:
 
 def run(options: Sequence[str], text: str) -> str:
     """What pandoc writes for a text. Raises NotFormatted with the first line of its complaint."""
+    import pypandoc
+
     command = [pypandoc.get_pandoc_path(), *options]
     try:
         done = subprocess.run(command, input=text, capture_output=True, encoding="utf-8")

@@ -65,7 +65,7 @@ def read_bibtex(path: str, text: str) -> Reading:
 
 def entries_of(file: BibtexFile, lines: Lines, found: list[Problem]) -> list[Entry]:
     """The entries with all their values, those they inherit too."""
-    strings = read_strings(file.strings, lines, found)
+    strings = read_strings(((string, lines) for string in file.strings), found)
     entries = [
         Entry(e.type, e.key, lines.mark(e.at), read_fields(e, strings, lines, found), e.raw)
         for e in file.entries

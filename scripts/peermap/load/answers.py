@@ -22,8 +22,9 @@ def read_answers(
     names = [question.id for question in map_.questions]
     found = [unknown_question(tree, name, names) for name in given if name not in names]
     answers = {}
+    inside = tree.each_under(("placements",)) if given else {}
     for name in names:
-        answers[name], problems = read_answer(tree, name, given.get(name))
+        answers[name], problems = read_answer(tree, name, given.get(name), inside.get(name))
         found += problems
     return answers, found
 
@@ -36,7 +37,7 @@ def resting_on(
     """
     if not tuple(readings):
         return {name: replace(a, state="not coded", placements=()) for name, a in answers.items()}
-    return {name: without(answer, lost) for name, answer in answers.items()}
+    return {name: without(a, lost) for name, a in answers.items()} if lost else dict(answers)
 
 
 def without(answer: Answer, sources: Collection[str]) -> Answer:
@@ -57,16 +58,19 @@ def unknown_question(tree: Tree, given: str, names: Iterable[str]) -> Problem:
     return Problem(tree.key_mark(("placements", given)), says, guess)
 
 
-def read_answer(tree: Tree, question: str, value: Any) -> tuple[Answer, list[Problem]]:
-    """The answer to one question: a state in words, or a list of placements."""
+def read_answer(
+    tree: Tree, question: str, value: Any, inside: Tree | None
+) -> tuple[Answer, list[Problem]]:
+    """The answer to one question: a state in words, or a list of placements, which stand in the
+    tree ``inside`` the question.
+    """
     at = ("placements", question)
     mark = tree.mark(at)
-    if value is None or value in ("not stated", "not coded"):
+    if value is None or inside is None or value in ("not stated", "not coded"):
         return Answer(question, value or "not coded", (), mark), []
     if isinstance(value, str):
         return Answer(question, "not coded", (), mark), [no_state(question, value, mark)]
-    part = tree.under(at).as_value_of("placements")
-    shape, sound, problems = shaped(PlacementsShape, part)
+    shape, sound, problems = shaped(PlacementsShape, inside.as_value_of("placements"))
     placements = placements_of(sound, shape.placements if shape else ())
     return Answer(question, "placed" if placements else "not coded", placements, mark), problems
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from peermap.load.bibtex_blocks import RawEntry, RawField, RawString
@@ -34,10 +34,10 @@ class Value(NamedTuple):
         return self.lines.mark(self.name_at)
 
 
-def read_strings(raws: Sequence[RawString], lines: Lines, found: list[Problem]) -> dict[str, str]:
+def read_strings(raws: Iterable[tuple[RawString, Lines]], found: list[Problem]) -> dict[str, str]:
     """Abbreviations by lower-cased name, the months among them; a string may use earlier ones."""
     strings, firsts = dict(MONTH_STRINGS), dict[str, int]()
-    for raw in raws:
+    for raw, lines in raws:
         name, mark = raw.name.lower(), lines.mark(raw.at)
         if name in firsts:
             says = f"string {shown(raw.name)} stands twice (first at line {firsts[name]})"

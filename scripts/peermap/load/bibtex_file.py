@@ -40,11 +40,17 @@ def read_file(text: str, lines: Lines) -> BibtexFile:
     return file
 
 
-def mended_blocks(text: str, lines: Lines, problems: list[Problem]) -> Iterator[Placed]:
-    """The blocks, those that failed replaced by what a mend makes of them and the text behind."""
+def mended_blocks(
+    text: str, lines: Lines, problems: list[Problem], *, end: int | None = None
+) -> Iterator[Placed]:
+    """The blocks, those that failed replaced by what a mend makes of them and the text behind; all,
+    or those that begin before ``end``, where another begins.
+    """
     blocks = placed_blocks(text)
     skip_to = 0
     for index, placed in enumerate(blocks):
+        if end is not None and placed.at >= end:
+            return
         if placed.at < skip_to:
             continue
         if not placed.is_failed:

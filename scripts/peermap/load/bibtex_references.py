@@ -16,7 +16,7 @@ from peermap.load.latex import decoded
 from peermap.load.lines import Lines, Marks
 from peermap.load.names import Names, read_names
 from peermap.load.notices import read_notices
-from peermap.problems import Problem, did_you_mean, shown
+from peermap.problems import Mark, Problem, did_you_mean, shown
 from peermap.records.reference import Reference
 
 
@@ -34,7 +34,6 @@ def read_reference(
     issued, date_texts = read_issued(values, found)
     authors, editors = (names_of(name, values, found) for name in ("author", "editor"))
     tagging = read_tagging(values.get("keywords"), namespaces, lines, found)
-    offsets = {name: value.name_at for name, value in values.items()}
     texts = {**fields, **date_texts}
     return Reference(
         key=entry.key,
@@ -55,8 +54,19 @@ def read_reference(
         lists=read_list_positions(values.get("lists"), found),
         notices=read_notices(texts),
         raw=entry.raw,
-        field_marks=Marks(lines, {**offsets, **tagging.offsets}),
+        field_marks=field_marks(values, tagging.offsets, lines),
     )
+
+
+def field_marks(
+    values: Mapping[str, Value], tags: Mapping[str, int], lines: Lines
+) -> Mapping[str, Mark]:
+    """Where fields and tags stand; what is taken from another entry stands there."""
+    own = {name: value.name_at for name, value in values.items() if value.lines is lines}
+    marks = Marks(lines, {**own, **tags})
+    if len(own) == len(values):
+        return marks
+    return {**{name: value.mark for name, value in values.items()}, **marks}
 
 
 def type_problems(entry: Entry) -> list[Problem]:

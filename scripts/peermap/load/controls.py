@@ -5,14 +5,15 @@ from __future__ import annotations
 from peermap.load.characters import CONTROL
 from peermap.problems import Mark, Problem, counted
 
-LINE_ENDS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})  # editors count no line here
+LINE_ENDS = ("\x85", "\u2028", "\u2029")  # editors count no line here
 
 
 def without_controls(file: str, text: str, *, first_line: int = 1) -> tuple[str, list[Problem]]:
     """The text with a space in the place of each control character, so that columns stay true; and
     a problem at the first. ``first_line`` is the line of the file at which the text begins.
     """
-    text = text.translate(LINE_ENDS)
+    for end in LINE_ENDS:
+        text = text.replace(end, " ")
     first = CONTROL.search(text)
     if first is None:
         return text, []

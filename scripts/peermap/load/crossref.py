@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from peermap.load.bibtex_fields import Value
 from peermap.problems import Mark, Problem, did_you_mean, shown
@@ -20,13 +21,27 @@ AS_PART = {"title": "booktitle", "subtitle": "booksubtitle"}
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry with its values by BibTeX field name, still in LaTeX; ``raw`` as the file has it."""
+    """An entry with its values by BibTeX field name, still in LaTeX; ``raw`` as the file has it,
+    and the ``part`` of the file that it is read from.
+    """
 
     type: str
     key: str
     mark: Mark
     values: Mapping[str, Value]
     raw: str
+    part: Any = None
+
+
+def parent_keys(entries: Sequence[Entry]) -> set[str]:
+    """The keys, in small letters, of entries from which others take something."""
+    named = (entry.values.get("crossref") for entry in entries)
+    return {key_in(reference) for reference in named if reference}
+
+
+def key_in(reference: Value) -> str:
+    """The key that a ``crossref`` names, in small letters."""
+    return reference.text.strip(" {}").lower()
 
 
 def with_crossrefs(entries: Sequence[Entry], found: list[Problem]) -> list[Entry]:
@@ -46,7 +61,7 @@ def ancestry(entry: Entry, by_key: Mapping[str, Entry], found: list[Problem]) ->
     """The entry, the one it refers to, the one that refers to, …; problems of its own step only."""
     line = [entry]
     while reference := line[-1].values.get("crossref"):
-        parent = by_key.get(reference.text.strip(" {}").lower())
+        parent = by_key.get(key_in(reference))
         if parent is None or any(parent is one for one in line):
             if parent is entry or (parent is None and line[-1] is entry):
                 found.append(lost(entry.values["crossref"], by_key, in_circle=parent is entry))

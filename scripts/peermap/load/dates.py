@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 
 from peermap.records.date import Date
 
@@ -59,8 +60,12 @@ def read_date(words: str) -> Date | None:
     (``3 May 2012``, ``printemps 2012``, ``1er mai 2012``) and PubMed's order (``2012 May 3``).
     """
     given = " ".join(words.split())
-    if len(given) > LONGEST:
-        return None
+    return given_date(given) if len(given) <= LONGEST else None
+
+
+@lru_cache(maxsize=4096)  # most works share their date with others
+def given_date(given: str) -> Date | None:
+    """The date of words that are not too long, with single spaces."""
     match = ISO.fullmatch(ABOUT.sub("", given))
     if match:
         return date_of(*(int(part) if part else None for part in match.groups()))
@@ -71,7 +76,13 @@ def read_date(words: str) -> Date | None:
 def is_span(words: str) -> bool:
     """Whether the words name two points of time rather than one."""
     given = " ".join(words.split())
-    return len(given) <= LONGEST and not ISO.fullmatch(given) and bool(first_of_span(given)[1])
+    return len(given) <= LONGEST and has_two_ends(given)
+
+
+@lru_cache(maxsize=4096)
+def has_two_ends(given: str) -> bool:
+    """The same of words that are not too long, with single spaces."""
+    return not ISO.fullmatch(given) and bool(first_of_span(given)[1])
 
 
 def is_undated(words: str) -> bool:

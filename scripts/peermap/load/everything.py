@@ -10,6 +10,7 @@ from typing import TypeVar
 from peermap.load.bibtex import read_references
 from peermap.load.double_coding import read_double_coding
 from peermap.load.ids import id_problem
+from peermap.load.kept import KeptRecords
 from peermap.load.map import read_map
 from peermap.load.method import read_method
 from peermap.load.named import Named
@@ -64,34 +65,41 @@ class Loaded:
     unread_keys: frozenset[str] = frozenset()
 
 
-def loaded(sources: Sources) -> tuple[Loaded | None, list[Problem]]:
-    """Everything that can be read; None when there is no map to place it on."""
+def loaded(
+    sources: Sources, kept: KeptRecords | None = None
+) -> tuple[Loaded | None, list[Problem]]:
+    """Everything that can be read; None when there is no map to place it on. What ``kept`` has of
+    an earlier reading is not read again, and it has this one afterwards.
+    """
+    kept = KeptRecords() if kept is None else kept
+    kept.begin()
     found = [*sources.problems, *without_english(sources)]
-    map_ = one(sources, MAP, read_map, found)
+    map_ = one(sources, MAP, read_map, found, kept)
     if map_ is None:
+        kept.stop()
         return None, [*found, no_map(sources)]
-    silos = one(sources, f"{SYNTHESIS}/silos.yml", read_silos, found) or ()
-    labels = one(sources, f"{SYNTHESIS}/labels.yml", read_labels, found) or ()
-    method, method_sources = one(sources, f"{SYNTHESIS}/method.yml", read_method, found) or (
+    silos = one(sources, f"{SYNTHESIS}/silos.yml", read_silos, found, kept) or ()
+    labels = one(sources, f"{SYNTHESIS}/labels.yml", read_labels, found, kept) or ()
+    method, method_sources = one(sources, f"{SYNTHESIS}/method.yml", read_method, found, kept) or (
         None,
         (),
     )
-    records = programmes(sources, map_, found)
+    records = programmes(sources, map_, found, kept)
     return (
         Loaded(
             map=map_,
-            references=by_id(references(sources, map_, found), "key", found),
+            references=by_id(references(sources, map_, found, kept), "key", found),
             programmes=records,
-            questions=questions(sources, found),
-            trends=trends(sources, found),
+            questions=questions(sources, found, kept),
+            trends=trends(sources, found, kept),
             labels=by_id(labels, "id", found),
             communities=by_id([s for s in silos if s.kind == "community"], "id", found),
             issues=by_id([s for s in silos if s.kind == "issue"], "id", found),
             method=method,
             method_sources=method_sources,
-            guide=one(sources, f"{SYNTHESIS}/coding-guide.md", read_guide, found),
+            guide=one(sources, f"{SYNTHESIS}/coding-guide.md", read_guide, found, kept),
             double_coding=double_coding(sources, map_, found),
-            screening=one(sources, f"{SYNTHESIS}/screening.yml", read_screening, found),
+            screening=one(sources, f"{SYNTHESIS}/screening.yml", read_screening, found, kept),
             unread=frozenset(programme_ids(sources)) - set(records),
             unread_keys=frozenset(keys_told(found)),
         ),
@@ -119,18 +127,22 @@ def no_map(sources: Sources) -> Problem:
     return Problem(Mark(MAP), "the file is not there", way_out)
 
 
-def references(sources: Sources, map_: Map, found: list[Problem]) -> tuple[Reference, ...]:
+def references(
+    sources: Sources, map_: Map, found: list[Problem], kept: KeptRecords
+) -> tuple[Reference, ...]:
     """The references, with tags of the map's questions; that there are none is a problem."""
     namespaces = (*(question.id for question in map_.questions), *SILO_NAMESPACES)
 
-    def read(path: str, text: str, _: Overlays) -> tuple[tuple[Reference, ...], Iterable[Problem]]:
-        return read_references(path, text, namespaces=namespaces)
-
-    shelf = one(sources, BIBLIOGRAPHY, read, found) or ()
+    text = sources.texts.get(BIBLIOGRAPHY)
+    shelf: tuple[Reference, ...] = ()
+    if text is not None:
+        shelf, problems = read_references(
+            BIBLIOGRAPHY, text, namespaces=namespaces, kept=kept.references
+        )
+        found += problems
     is_told = any(problem.mark.path == BIBLIOGRAPHY for problem in found)
     if not shelf and not is_told:
-        is_there = BIBLIOGRAPHY in sources.texts
-        says = "there is no reference in the file" if is_there else "the file is not there"
+        says = "the file is not there" if text is None else "there is no reference in the file"
         way_out = "Every statement and placement rests on a reference of this file."
         found.append(Problem(Mark(BIBLIOGRAPHY), says, way_out))
     return shelf
@@ -163,13 +175,18 @@ def one(
     path: str,
     read: Callable[[str, str, Overlays], tuple[Result, Iterable[Problem]]],
     found: list[Problem],
+    kept: KeptRecords,
+    besides: object = None,
 ) -> Result | None:
     """What one file holds with the words of every language, if it is there; its problems go to
-    ``found``.
+    ``found``. ``besides`` is what its reading depends on beside these texts.
     """
     if path not in sources.texts:
         return None
-    result, problems = read(path, sources.texts[path], sources.in_languages(path))
+    text, overlays = sources.texts[path], sources.in_languages(path)
+    result, problems = kept.read(
+        path, (text, overlays, besides), lambda: read(path, text, overlays)
+    )
     found += problems
     return result
 
@@ -193,34 +210,36 @@ def by_id(records: Iterable[Result], name: str, found: list[Problem]) -> dict[st
     return shelf
 
 
-def programmes(sources: Sources, map_: Map, found: list[Problem]) -> dict[str, Programme]:
+def programmes(
+    sources: Sources, map_: Map, found: list[Problem], kept: KeptRecords
+) -> dict[str, Programme]:
     """The records of the folder ``programmes``, by their file names."""
+    asked = sources.texts[MAP], sources.in_languages(MAP)
+
+    def read(path: str, text: str, overlays: Overlays) -> tuple[Programme | None, list[Problem]]:
+        return read_programme(path, text, map_, regions(), overlays)
+
     shelf = {}
     for path in sources.under(f"{SYNTHESIS}/programmes", ".yml"):
-        overlays = sources.in_languages(path)
-        programme, problems = read_programme(path, sources.texts[path], map_, regions(), overlays)
-        found += problems
+        programme = one(sources, path, read, found, kept, asked)
         if programme is not None:
             shelf[programme_id(path)] = programme
     return shelf
 
 
-def questions(sources: Sources, found: list[Problem]) -> dict[str, Prose]:
+def questions(sources: Sources, found: list[Problem], kept: KeptRecords) -> dict[str, Prose]:
     """The prose of each question that has a page."""
-    shelf = {}
-    for path in sources.under(f"{SYNTHESIS}/questions", ".md"):
-        overlays = sources.in_languages(path)
-        page, problems = read_question_page(path, sources.texts[path], overlays)
-        found += problems
-        shelf[page[0]] = page[1]
-    return shelf
+    pages = (
+        one(sources, path, read_question_page, found, kept)
+        for path in sources.under(f"{SYNTHESIS}/questions", ".md")
+    )
+    return {page[0]: page[1] for page in pages if page}
 
 
-def trends(sources: Sources, found: list[Problem]) -> dict[str, Trend]:
+def trends(sources: Sources, found: list[Problem], kept: KeptRecords) -> dict[str, Trend]:
     """The trends that have a page."""
-    shelf = {}
-    for path in sources.under(f"{SYNTHESIS}/trends", ".md"):
-        trend, problems = read_trend(path, sources.texts[path], sources.in_languages(path))
-        found += problems
-        shelf[trend.id] = trend
-    return shelf
+    pages = (
+        one(sources, path, read_trend, found, kept)
+        for path in sources.under(f"{SYNTHESIS}/trends", ".md")
+    )
+    return {trend.id: trend for trend in pages if trend}

@@ -7,15 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 
 from peermap.load.everything import Loaded
+from peermap.load.named import Named
+from peermap.problems import Mark
 from peermap.records.prose import Prose
 from peermap.records.reference import Reference
 from peermap.records.text import Text
 from peermap.records.trend import Trend
+
+WORDLESS = frozenset({str, Named, int, bool, type(None), Mark, Reference})  # alike in all languages
 
 
 def in_language(loaded: Loaded, language: str) -> Loaded:
@@ -28,6 +33,8 @@ def in_language(loaded: Loaded, language: str) -> Loaded:
 
 def said(value: Any, language: str) -> Any:
     """A value with all its texts in a language; a reference is as it was published."""
+    if type(value) in WORDLESS:
+        return value
     if isinstance(value, Text):
         return value.in_language(language)
     if isinstance(value, str | Reference) or value is None:
@@ -49,11 +56,21 @@ def said(value: Any, language: str) -> Any:
 
 def said_record(record: Any, language: str) -> Any:
     """A record with what it holds in a language."""
-    values = {f.name: (getattr(record, f.name)) for f in fields(record)}
-    changed = {name: new for name, old in values.items() if (new := said(old, language)) is not old}
+    changed = {}
+    kind: Any = type(record)
+    for name in names_of(kind):
+        old = getattr(record, name)
+        if (new := said(old, language)) is not old:
+            changed[name] = new
     if isinstance(record, Trend):
         changed["mark"] = changed["prose"].mark
     return replace(record, **changed) if changed else record
+
+
+@cache
+def names_of(kind: Any) -> tuple[str, ...]:
+    """The fields of a record."""
+    return tuple(field.name for field in fields(kind))
 
 
 def said_prose(prose: Prose, language: str) -> Prose:

@@ -14,19 +14,22 @@ LINE_END = re.compile("\n")
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The lines of the text at ``path``; ``starts`` are the 0-based offsets at which they begin."""
+    """The lines of a text in the file at ``path``; ``starts`` are the 0-based offsets at which they
+    begin, and ``first`` is the 1-based line of the file at which the text does.
+    """
 
     path: str
     starts: tuple[int, ...]
+    first: int = 1
 
     def mark(self, offset: int) -> Mark:
         """The 1-based line and column of a 0-based offset."""
         line = bisect_right(self.starts, offset)
-        return Mark(self.path, line, offset - self.starts[line - 1] + 1)
+        return Mark(self.path, line + self.first - 1, offset - self.starts[line - 1] + 1)
 
     def line(self, offset: int) -> int:
         """The 1-based line of a 0-based offset."""
-        return bisect_right(self.starts, offset)
+        return bisect_right(self.starts, offset) + self.first - 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,6 +49,6 @@ class Marks(Mapping[str, Mark]):
         return len(self.offsets)
 
 
-def lines_of(path: str, text: str) -> Lines:
-    """The lines of a text, each ended by a line feed."""
-    return Lines(path, (0, *(match.end() for match in LINE_END.finditer(text))))
+def lines_of(path: str, text: str, first: int = 1) -> Lines:
+    """The lines of a text, each ended by a line feed; ``first`` is the number of the first."""
+    return Lines(path, (0, *(match.end() for match in LINE_END.finditer(text))), first)

@@ -24,12 +24,16 @@ class Tree:
     marks: Mapping[Path, Mark] = field(default_factory=dict)
     keys: Mapping[Path, Mark] = field(default_factory=dict)
 
-    def under(self, path: Path) -> Tree:
-        """The part of the tree below ``path``, which becomes its root."""
+    def each_under(self, path: Path) -> dict[str | int, Tree]:
+        """The parts of the tree below every value of the mapping at ``path``, by its keys."""
         value = self.value
         for step in path:
             value = value[step]
-        return Tree(self.file, value, below(self.marks, path), below(self.keys, path))
+        marks, keys = below_each(self.marks, path), below_each(self.keys, path)
+        return {
+            step: Tree(self.file, inside, marks.get(step, {}), keys.get(step, {}))
+            for step, inside in value.items()
+        }
 
     def as_value_of(self, name: str) -> Tree:
         """The tree as the only value of a mapping, under that name."""
@@ -59,9 +63,14 @@ class Tree:
         return self.keys.get(path, self.mark(path))
 
 
-def below(marks: Mapping[Path, Mark], path: Path) -> dict[Path, Mark]:
-    """The marks at and under a path, with the path taken off."""
-    return {at[len(path) :]: mark for at, mark in marks.items() if at[: len(path)] == path}
+def below_each(marks: Mapping[Path, Mark], path: Path) -> dict[str | int, dict[Path, Mark]]:
+    """The marks under a path by the first step from there, with the way to them taken off."""
+    depth = len(path)
+    found: dict[str | int, dict[Path, Mark]] = {}
+    for at, mark in marks.items():
+        if len(at) > depth and at[:depth] == path:
+            found.setdefault(at[depth], {})[at[depth + 1 :]] = mark
+    return found
 
 
 def without_steps(value: Any, at: Path, gone: Gone) -> Any:

@@ -22,6 +22,8 @@ def placed_reference(reference: Reference, known: Known) -> tuple[Reference, lis
             problem = unknown(kind, tag.value, values, tag_mark(reference, tag))
             what = f"option of {tag.namespace}" if is_option else kind
             found.append(replace(problem, says=f"the tag '{tag}' names no {what}"))
+    if not found:
+        return reference, found
     tags = tuple(tag for tag in reference.tags if tag.value in values_of(tag.namespace, known))
     return replace(reference, tags=tags), found
 
@@ -50,7 +52,6 @@ def tag_problems(
     for key, reference in references.items():
         used = {(q, o) for q, o in uses[key].options() if o in known.options[q]}
         tagged = {(t.namespace, t.value) for t in reference.tags if t.namespace in known.options}
-        mark = keywords_mark(reference)
         for question, option in sorted(tagged - used):
             tag = Tag(question, option)
             says = f"'{key}' is tagged '{tag}', and no statement or placement uses it so"
@@ -59,4 +60,6 @@ def tag_problems(
         for question, option in sorted(used - tagged):
             tag = Tag(question, option)
             says = f"'{key}' is used for '{tag}' and lacks the tag"
-            yield Problem(mark, says, f"Add '{tag}' to its keywords.", "warning")
+            yield Problem(
+                keywords_mark(reference), says, f"Add '{tag}' to its keywords.", "warning"
+            )

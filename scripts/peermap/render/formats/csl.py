@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from peermap.records.cut_lists import CUT_NOTES
@@ -13,6 +15,9 @@ from peermap.render.formats.csl_names import csl_names
 from peermap.render.formats.csl_types import csl_type
 
 MOST_KEPT = 20_000  # items, some 2 KB each
+SAID = attrgetter(
+    *(f.name for f in fields(Reference) if f.name not in {"mark", "raw", "field_marks"})
+)
 AND_OTHERS = "and-others"  # in ``custom``: the roles whose list is cut
 PARTS = frozenset({"chapter", "paper-conference", "entry-encyclopedia"})
 SERIALS = frozenset({"article-journal", "article-magazine", "article-newspaper", "review"})
@@ -47,7 +52,6 @@ GENRES: Mapping[str, str] = {
 }
 
 
-@lru_cache(maxsize=MOST_KEPT)
 def csl_item(reference: Reference) -> dict[str, Any]:
     """The reference as a CSL item without empty variables; ``id`` is its key.
 
@@ -57,6 +61,29 @@ def csl_item(reference: Reference) -> dict[str, Any]:
     in words, and ``custom`` for programs, that there are more. It is asked for by each format and
     each list that has the reference, and kept: nobody may change it.
     """
+    return item_of(Said(reference))
+
+
+class Said:
+    """What a reference says, wherever it stands in its file: one that has moved is equal."""
+
+    __slots__ = ("reference", "said")
+
+    def __init__(self, reference: Reference) -> None:
+        self.reference = reference
+        self.said = SAID(reference)
+
+    def __hash__(self) -> int:
+        return hash(self.reference.key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Said) and self.said == other.said
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def item_of(said: Said) -> dict[str, Any]:
+    """The item of what is said."""
+    reference = said.reference
     kind = csl_type(reference)
     item = {
         "id": reference.key,
