@@ -20,7 +20,7 @@ from mkdocs.exceptions import PluginError
 
 from peermap.linked.heads import SiteFacts
 from peermap.problems import Problem
-from peermap.project import Project, read_project, with_citations
+from peermap.project import Project, keep_in, kept_in, read_project, with_citations
 from peermap.publish.around import extra_values
 from peermap.publish.engines import ACCOUNT, ENGINES, PREVIEW, keep_account, run_behind
 from peermap.publish.finish import finish
@@ -101,10 +101,15 @@ def tell(problems: Iterable[Problem]) -> None:
 
 
 def project_of(config: MkDocsConfig) -> Project:
-    """The sources, read once for all languages."""
-    project = read_project(root_of(config))
+    """The sources, read once for all languages; a preview keeps what it read for its next build."""
+    root = root_of(config)
+    if builds.is_preview and builds.kept is None:
+        builds.kept = kept_in(root)
+    project = read_project(root, builds.kept)
     keep_account(project.problems, os.environ.get(ACCOUNT))
-    return with_citations(project, root_of(config), whole_address(config))
+    if builds.kept:
+        keep_in(root, builds.kept)
+    return with_citations(project, root, whole_address(config), builds.kept)
 
 
 def whole_address(config: MkDocsConfig) -> str:

@@ -14,19 +14,13 @@ from itertools import pairwise
 from peermap.load.bibtex_blocks import Placed, RawEntry, RawField, placed_blocks
 from peermap.load.bibtex_file import BibtexFile, mended_blocks, read_block, read_file
 from peermap.load.bibtex_mends import SPLIT_START
+from peermap.load.bibtex_ordinary import ordinary_fields
 from peermap.load.lines import Lines, lines_of
 
 START = re.compile(r"^@\w*[ \t]*[{(]", re.MULTILINE)
 HEAD = re.compile(
     r"@(?!(?i:comment|preamble|string))([A-Za-z]+)[ \t]*\{\s*+([^\s@{}()\"',=#%\\]++)\s*+,"
 )
-SIGNS = r"(?:[^{}\\@]++|\\[^{}\\@\",=\n])*+"  # no brace is escaped, no block begins
-INNER = rf"\{{{SIGNS}\}}"
-GROUP = rf"\{{{SIGNS}(?:\{{{SIGNS}(?:{INNER}{SIGNS})*+\}}{SIGNS})*+\}}"
-FIELD = re.compile(
-    rf"\s*+([A-Za-z][A-Za-z0-9_-]*+)\s*+=\s*+({GROUP}|\"[^\"{{}}\\@]*+\"|[A-Za-z0-9]++)\s*+([,}}])"
-)
-END = re.compile(r"\s*+\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +76,9 @@ def simple_entry(text: str) -> RawEntry | None:
     head = HEAD.match(text)
     if head is None:
         return None
-    fields = []
-    at, sign = head.end(), ","
-    while sign == "," and (field := FIELD.match(text, at)):
-        name, value, sign = field.groups()
-        fields.append(RawField(name, value, field.start(1), field.start(2)))
-        at = field.end()
-    if sign == ",":
-        end = END.match(text, at)
-        if end is None:
-            return None
-        at = end.end()
-    if not text[at:].isspace() and at < len(text):
+    read = ordinary_fields(text, head.end())
+    if read is None or text[read[1] :].strip():
         return None
-    return RawEntry(head[1].lower(), head[2], tuple(fields), 0, text[:at])
+    matches, end = read
+    fields = tuple(RawField(m[1], m[2], m.start(1), m.start(2)) for m in matches)
+    return RawEntry(head[1].lower(), head[2], fields, 0, text[:end])

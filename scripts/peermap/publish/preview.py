@@ -68,11 +68,13 @@ class Preview:
         """Pour what an edit of records reaches, and let the whole site follow; False where it is
         more than that.
         """
-        before, after = self.builds.shown, read_project(self.root)
+        before, kept = self.builds.shown, self.builds.kept
+        after = read_project(self.root, kept)
         reached = reaches(before, after, self.builds) if before else None
         if reached is None:
             return False
-        after = with_citations(after, self.root, self.builds.pourings[ENGLISH].facts.url)
+        address = self.builds.pourings[ENGLISH].facts.url
+        after = with_citations(after, self.root, address, kept)
         self.tell(after)
         for language, of in reached.items():
             self.pour(language, atlas_of(after, language), of)

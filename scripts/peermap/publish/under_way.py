@@ -7,19 +7,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from peermap.project import Project
+from peermap.project import Kept, Project
 from peermap.publish.pouring import Pouring
 
 
 @dataclass(slots=True)
 class Builds:
     """The project, read once for all languages, and whether they are built for a preview. Then
-    also how each language is poured, which project was last built to the end, and a folder that is
-    to be removed in the end.
+    also what was read before, how each language is poured, which project was last built to the end,
+    and a folder that is to be removed in the end.
     """
 
     project: Project | None = None
     is_preview: bool = False
+    kept: Kept | None = None
     pourings: dict[str, Pouring] = field(default_factory=dict)
     shown: Project | None = None
     to_remove: Path | None = None
