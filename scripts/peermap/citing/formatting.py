@@ -5,10 +5,13 @@ from __future__ import annotations
 import hashlib
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from peermap.citing.entries import formatted_entries
@@ -29,6 +32,9 @@ from peermap.records.citation import Citations, Formatted
 
 WAYS = "2"  # raised when the making ready of items or the reading of pandoc's page changes
 AT_ONCE = 1000  # items for one run of pandoc, whose memory grows with them
+FEW = 100  # items up to which other runs of it go on beside one
+RUNS = 4
+ALONE = Lock()
 WAY_OUT = (
     "Pages show no formatted citations until it works. pandoc comes with the package "
     "pypandoc_binary: install requirements.lock again."
@@ -69,14 +75,16 @@ def citations(
     """
     kept = KeptCitations() if kept is None else kept
     marks = {item["id"]: kept.mark_of(item) for item in items}
-    found: dict[str, Mapping[str, Formatted]] = {}
-    for style in STYLES:
-        try:
-            found[style.id] = in_style(items, marks, style, folder, kept.results)
-        except (NotFormatted, OSError, ElementTree.ParseError) as fault:
-            says = f"citations in styles are not made: {fault}"
-            return {}, [Problem(Mark("bibliography/references.bib"), says, WAY_OUT, "warning")]
-    return found, []
+    with ThreadPoolExecutor(RUNS) as beside:
+        asked = {
+            style.id: beside.submit(in_style, items, marks, style, folder, kept.results)
+            for style in STYLES
+        }
+    try:
+        return {style: answer.result() for style, answer in asked.items()}, []
+    except (NotFormatted, OSError, ElementTree.ParseError) as fault:
+        says = f"citations in styles are not made: {fault}"
+        return {}, [Problem(Mark("bibliography/references.bib"), says, WAY_OUT, "warning")]
 
 
 def in_style(
@@ -101,7 +109,9 @@ def in_style(
     for start in range(0, len(missing), AT_ONCE):
         part = missing[start : start + AT_ONCE]
         given = [pandoc_item(item, style, hyphens=ready.hyphens) for item in part]
-        for key, made in newly_formatted(given, ready.csl, style).items():
+        with ALONE if len(part) > FEW else nullcontext():
+            new = newly_formatted(given, ready.csl, style)
+        for key, made in new.items():
             results.learn(marks[key], made)
     results.only(marks.values())
     keep_results(path, results)
