@@ -127,7 +127,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     facts = SiteFacts(whole_address(config), config.site_name, config.site_description or "")
     with speaking(language):
-        pouring = finish(atlas, Path(config.site_dir), facts, indexed=not builds.is_preview)
+        docs, site = Path(config.docs_dir), Path(config.site_dir)
+        pouring = finish(atlas, docs, site, facts, indexed=not builds.is_preview)
     if builds.is_preview:
         builds.pourings[language] = pouring
     if language == ENGLISH:

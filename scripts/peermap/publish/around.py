@@ -69,7 +69,8 @@ def build_language(engine: Engine, root: Path, configuration: Path, project: Pro
             settings.get("site_name", ""),
             settings.get("site_description", ""),
         )
-        finish(atlas, root / settings.get("site_dir", "site"), facts)
+        docs, site = (root / settings.get(name, name[:-4]) for name in ("docs_dir", "site_dir"))
+        finish(atlas, docs, site, facts)
     return status
 
 

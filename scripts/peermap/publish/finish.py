@@ -10,6 +10,7 @@ from pathlib import Path
 
 from peermap.linked.heads import Heads, SiteFacts, with_head
 from peermap.place.atlas import Atlas
+from peermap.publish.aside import put_back
 from peermap.publish.citations import citation_files
 from peermap.publish.datasets import datasets, files_with_words
 from peermap.publish.feeds import feeds
@@ -17,6 +18,7 @@ from peermap.publish.frames import FOLDERS, frame_address
 from peermap.publish.languages import script_words
 from peermap.publish.parquet import parquet_tables
 from peermap.publish.pouring import Pouring, bare_pages, pouring_of
+from peermap.publish.prepare import PARTS
 from peermap.publish.queries import PLACE, worked_queries
 from peermap.publish.search import write_search
 from peermap.publish.sitemap import sitemap
@@ -31,15 +33,17 @@ OF_THEMES = ("assets/javascripts", "assets/stylesheets", "assets/images", "searc
 ONCE = ("404.html", "sitemap.xml", "sitemap.xml.gz")  # engines write them, and the root has its own
 
 
-def finish(atlas: Atlas, site: Path, facts: SiteFacts, *, indexed: bool = True) -> Pouring:
-    """Complete the site the engine built; what it took to pour the records. Raises
+def finish(
+    atlas: Atlas, docs: Path, site: Path, facts: SiteFacts, *, indexed: bool = True
+) -> Pouring:
+    """Complete the site the engine built from ``docs``; what it took to pour the records. Raises
     FileNotFoundError when a frame is missing, as when the engine failed. A preview can do without
     the index.
     """
     atlas = published(atlas)
     pouring = pouring_of(site, facts)
     heads = Heads(atlas, facts)
-    write_heads(site, heads)
+    complete_pages(site, docs / PARTS, heads)
 
     def pour(share: int, shares: int) -> int:
         return pouring.write(site, bare_pages(atlas, facts.url, share, shares), heads)
@@ -111,15 +115,17 @@ def write_answers(data: Path, tables: Path) -> None:
         write_file(page, text.replace(PLACE, worked_queries(tables)))
 
 
-def write_heads(site: Path, heads: Heads) -> None:
-    """The same for the pages of the engine, hand-written ones too. They get it after the engine,
-    for only then are they all there.
+def complete_pages(site: Path, parts: Path, heads: Heads) -> None:
+    """Give the pages of the engine what was set aside of them, and all, hand-written ones too, what
+    machines read in their head. They get it after the engine, for only then are they all there.
     """
     for path in sorted(site.rglob("index.html")):
-        address = path.parent.relative_to(site).as_posix()
-        head = heads.head("" if address == "." else f"{address}/")
-        if head:
-            write_file(path, with_head(path.read_text(encoding="utf-8"), head))
+        made, at = path.read_text(encoding="utf-8"), path.relative_to(site).as_posix()
+        page = put_back(parts, at, made)
+        if head := heads.head(at.removesuffix("index.html")):
+            page = with_head(page, head)
+        if page is not made:
+            write_file(path, page)
 
 
 def remove_unused(site: Path, page: str) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Neighbours
 from peermap.problems import Mark, Problem
+from peermap.publish.aside import keep_aside, set_aside
 from peermap.publish.frames import FOLDERS, frame_page
 from peermap.publish.languages import configurations
 from peermap.publish.writing import write_file
@@ -60,7 +61,9 @@ def prepare(atlas: Atlas, docs: Path) -> list[Problem]:
             says = "the file is hand-written, and a page is generated for the same address"
             problems.append(Problem(Mark(f"{docs.name}/{page.path}"), says, "Rename or delete it."))
         else:
-            write_file(docs / page.path, page.text)
+            text, aside = set_aside(page.text)
+            keep_aside(docs / PARTS, page.path, aside)
+            write_file(docs / page.path, text)
     remove_stale(docs, {docs / page.path for page in pages})
     for name, text in parts(atlas).items():
         write_file(docs / PARTS / name, compact(text) + "\n")
