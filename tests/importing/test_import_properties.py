@@ -233,7 +233,14 @@ def test_a_good_record_stands_beside_bad_ones(name: str, data: st.DataObject) ->
     assert titles[-1] == "A good one"
 
 
-@given(st.text(max_size=300))
+@given(
+    st.one_of(
+        st.text(max_size=300),
+        st.lists(st.sampled_from([*"a~$%`\\{}'- ", "http://a"]), max_size=20).map("".join),
+    )
+)
+@example("http://www.example.org/~doe/a%20b?c=$1 and more")
+@example("http://example.org/{a}\\b`c")
 def test_text_is_read_back(text: str) -> None:
     """What is written as LaTeX reads as the text it was written from."""
     assert is_read_back(clean(text))
@@ -244,11 +251,15 @@ WORDS = st.text(min_size=1, max_size=30).map(clean).filter(str.strip)
 
 @given(
     title=WORDS.filter(lambda t: any(c.isalnum() for c in t)),
-    people=st.lists(WORDS.filter(lambda name: ";" not in name), max_size=4),
+    people=st.lists(WORDS, max_size=4),
     fields=st.dictionaries(
         st.sampled_from(["journal", "publisher", "note", "series", "abstract"]), WORDS
     ),
 )
+@example(title="Two in one", people=["A& ¼", "A; B"], fields={})
+@example(title="A sign for a given name", people=["% 0", "\\,%", "Doe, Jane"], fields={})
+@example(title="A suffix alone", people=["b, Jr"], fields={})
+@example(title="An address", people=["http://a.org/~b", "{ http://a{"], fields={"note": "http://~"})
 @settings(max_examples=300, deadline=None)
 def test_a_work_is_read_back(title: str, people: list[str], fields: dict[str, str]) -> None:
     """Title, people and fields of any work are the same when the entry written for it is read."""
@@ -259,7 +270,44 @@ def test_a_work_is_read_back(title: str, people: list[str], fields: dict[str, st
     (read,), _ = read_references("x.bib", Layout().entry("key", work))
     assert read.title == title
     assert {name: read.fields.get(name) for name in fields} == fields
+    assert read.authors == work.authors
+
+
+PARTS = st.one_of(
+    st.just(""),
+    st.lists(
+        st.sampled_from(["A", "b", " ", "and", "&", ";", ",", "family=", "%", "}"]), min_size=1
+    )
+    .map("".join)
+    .map(clean),
+)
+
+
+@given(st.lists(st.tuples(PARTS.filter(bool), PARTS, PARTS, PARTS), min_size=1, max_size=3))
+@example([("Beethoven", "", "van", ""), ("et", "", "and", "B, C")])
+@settings(deadline=None)
+def test_parts_of_names_are_read_back(people: list[tuple[str, str, str, str]]) -> None:
+    """Names whose parts an export has apart are read again with every word, in order."""
+    parts = ("family", "given", "non-dropping-particle", "suffix")
+    authors = [dict(zip(parts, words, strict=True)) for words in people]
+    text = json.dumps([{"id": "x", "type": "book", "title": "T", "author": authors}])
+    (work,) = read_export("x", text).works
+    (read,), _ = read_references("x.bib", Layout().entry("key", work))
     assert [n.inverted for n in read.authors] == [n.inverted for n in work.authors]
+
+
+def test_a_csl_name_without_given_name_keeps_its_parts() -> None:
+    """A particle or suffix stays though no given name is there; entities are characters."""
+    authors = [
+        {"family": "Beethoven", "non-dropping-particle": "van"},
+        {"family": "Doe", "suffix": "Jr"},
+        {"family": "A&amp;B ", "given": "Jane"},
+    ]
+    text = json.dumps([{"id": "x", "type": "book", "title": "T", "author": authors}])
+    (work,) = read_export("x", text).works
+    (read,), _ = read_references("x.bib", Layout().entry("key", work))
+    assert read.authors == work.authors
+    assert [n.inverted for n in read.authors] == ["van Beethoven", "Doe, Jr", "A&B, Jane"]
 
 
 @given(WORDS, st.lists(WORDS, max_size=2), st.integers(1500, 2100))

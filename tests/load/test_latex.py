@@ -30,6 +30,7 @@ from peermap.load.latex import decoded, plain
         ("19\\textsuperscript{th} H\\textsubscript{2}O", "19th H₂O"),
         ("\\url{https://a.org/~b%20c--d}", "https://a.org/~b%20c--d"),
         ("see https://a.org/~b%20c--d_e", "see https://a.org/~b%20c--d_e"),
+        ("at https://a.org/\\textasciitilde{}b\\%20\\{c\\}.", "at https://a.org/~b%20{c}."),
         ("\\href{https://a.org}{\\emph{Site}}", "Site (https://a.org)"),
         ("\\enquote{a {b} c} \\foreignlanguage{french}{œuvre}", "“a b c” œuvre"),
         ("<script>alert('x')</script> &amp;", "<script>alert('x')</script> &amp;"),

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from bibtexparser.middlewares.names import split_multiple_persons_names
+from hypothesis import given
+from hypothesis import strategies as st
 
-from peermap.load.names import read_name, read_names
+from peermap.load.braces import is_balanced
+from peermap.load.names import parted, read_name, read_names
 from peermap.records.reference import Name
 
 
@@ -62,6 +66,25 @@ def test_names_are_joined_by_and(words: str, families: list[str]) -> None:
     assert names.faults == ()
 
 
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Doe, Jane and \\O{}stby, Kari", ["Doe, Jane", "Østby, Kari"]),
+        ("Doe, Jane and \\AA berg, Per", ["Doe, Jane", "Åberg, Per"]),
+        ("Doe, Jane and \\L ukasz, Jan", ["Doe, Jane", "Łukasz, Jan"]),
+        ("Hansen, \\O and Doe, Jane", ["Hansen, Ø", "Doe, Jane"]),
+        ("Hansen, \\% and Doe, Jane", ["Hansen, %", "Doe, Jane"]),
+        ("Doe, Jane a\\%nd Roe", ["Doe, Jane a%nd Roe"]),
+        ("{a \\} and \\{} and\t\nRoe, R.", ["a } and {", "Roe, R."]),
+    ],
+)
+def test_a_command_beside_and_stays(words: str, names: list[str]) -> None:
+    """A letter that LaTeX has as a command belongs to its name, on either side of *and*."""
+    read = read_names(words)
+    assert [name.inverted for name in read.people] == names
+    assert read.faults == ()
+
+
 @pytest.mark.parametrize("words", ["Doe, J. and others", "Doe, J. and et al."])
 def test_a_list_that_is_cut(words: str) -> None:
     """*and others* says that there are more."""
@@ -76,3 +99,14 @@ def test_braces_that_do_not_pair() -> None:
     assert [says for says, _ in names.faults] == [
         "the braces of 'Doe}, J. and {Roe, R.' do not pair"
     ]
+
+
+@given(
+    st.lists(st.sampled_from(["a", "and", " AND ", " and ", " ", "\n", "{", "}", "d", ",", "é"]))
+    .map("".join)
+    .filter(is_balanced)
+)
+def test_names_are_parted_as_bibtexparser_does(words: str) -> None:
+    """Where no command stands, the two agree."""
+    expected = [name.strip() for name in split_multiple_persons_names(words)]
+    assert [name.strip() for name in parted(words)] == (expected or [""])

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from peermap.importing.cleaning import clean
 from peermap.importing.draft import Draft, finished, put_address, standard_number
 from peermap.importing.incoming import Incoming, Reading
 from peermap.importing.notices import mark_title
@@ -74,6 +75,9 @@ NOT_TOLD = frozenset(
 READ = frozenset({name for _, name in VALUES}) | NOT_TOLD | {
     "author", "editor", "issued", "keyword", "ISSN", "ISBN", "URL", "note", "custom",
 }  # fmt: skip
+NAME_PARTS = (
+    "family", "given", "suffix", "non-dropping-particle", "dropping-particle", "literal", "name",
+)  # fmt: skip
 NOTE_LINE = re.compile(r"^\s*(PMID|PMCID|DOI)\s*:\s*(\S+)\s*$", re.MULTILINE | re.IGNORECASE)
 DEEPEST = 200
 
@@ -163,14 +167,14 @@ def add_person(draft: Draft, role: str, one: Any) -> None:
     if not isinstance(one, dict):
         draft.name(role, text_of(one))
         return
-    parts = {name: text_of(one.get(name)) for name in ("family", "given", "suffix", "literal")}
-    particle = text_of(one.get("non-dropping-particle")) or text_of(one.get("dropping-particle"))
-    if parts["family"] and parts["given"]:
-        family, given, suffix = parts["family"], parts["given"], parts["suffix"]
+    parts = {name: clean(text_of(one.get(name))) for name in NAME_PARTS}
+    particle = parts["non-dropping-particle"] or parts["dropping-particle"]
+    family, given, suffix = parts["family"], parts["given"], parts["suffix"]
+    if family and (given or particle or suffix):
         name = Name(family=family, given=given, particle=particle, suffix=suffix)
         draft.people.setdefault(role, []).append(Person(name, name.full))
     else:
-        whole = parts["literal"] or parts["family"] or text_of(one.get("name")) or parts["given"]
+        whole = parts["literal"] or family or parts["name"] or given
         draft.name(role, whole, literal=True)
 
 

@@ -132,7 +132,7 @@ def read_cut_notes(draft: Draft) -> None:
 def names(draft: Draft, role: str) -> tuple[tuple[Name, ...], bool]:
     """The people of a role, each once and in order, and whether *and others* follows."""
     people = draft.people.get(role, [])
-    kept = [p.name for p in people if p.words.lower().strip() not in CUT]
+    kept = [p.name for p in people if p.words.lower().strip(" ,;") not in CUT]
     unique = tuple(dict.fromkeys(kept))
     if len(unique) < len(kept):
         draft.mends.append(f"names of the {role}s stand twice: each is taken once")

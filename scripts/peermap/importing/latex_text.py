@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from peermap.load.braces import without_groups
 from peermap.load.latex import plain
 from peermap.records.reference import Name
 
@@ -20,7 +21,7 @@ TABLE = str.maketrans(SPECIAL)
 MEANT = re.compile(r"[\\{}~$%`]|--|''")  # what LaTeX reads as something else
 HYPHENS = re.compile(r"-(?=-)")
 QUOTES = re.compile(r"'(?=')")
-AND = re.compile(r"\band\b", re.IGNORECASE)
+PARTING = re.compile(r"[,;&=]|\b[Aa][Nn][Dd]\b")  # what parts names, or the parts of one
 
 
 def latex_of(text: str) -> str:
@@ -44,28 +45,27 @@ def name_field(name: Name) -> str:
     """*Family, Given*; an organisation in braces; parts that BibTeX would split in braces too."""
     if name.literal:
         return f"{{{latex_of(name.literal)}}}"
-    family = " ".join(filter(None, [name.particle, kept(name.family, name.particle)]))
-    return ", ".join(
-        kept_and(part) for part in (family, latex_of(name.suffix), given(name)) if part
-    )
+    family = " ".join(filter(None, [latex_of(name.particle), kept(name.family)]))
+    first = given(name) or ("{}" if name.suffix or name.particle else "")  # keeps these apart
+    return ", ".join(whole(part) for part in (family, latex_of(name.suffix), first) if part)
 
 
-def kept(family: str, particle: str) -> str:
-    """A family name in braces where its small letters or commas would be read as something else."""
+def kept(family: str) -> str:
+    """A family name in braces where its small letters would be read as a particle."""
     text = latex_of(family)
-    is_plain = all(part[:1].isupper() for part in family.split()) and "," not in family
-    return text if is_plain else f"{{{text}}}"
+    has_capitals = all(part[:1].isupper() for part in family.split())
+    return whole(text) if has_capitals else f"{{{text}}}"
 
 
 def given(name: Name) -> str:
-    """The given name; one that holds a comma in braces."""
+    """The given name; one that begins with a small letter in braces."""
     text = latex_of(name.given)
-    return f"{{{text}}}" if "," in name.given or name.given[:1].islower() else text
+    return f"{{{text}}}" if name.given[:1].islower() else text
 
 
-def kept_and(part: str) -> str:
-    """A part in which the word *and* does not part two names."""
-    is_safe = "{" in part or "and" not in part.lower() or not AND.search(part)
+def whole(part: str) -> str:
+    """A part in braces where a comma, an *and* or the like outside of braces would part it."""
+    is_safe = not PARTING.search(part) or not PARTING.search(without_groups(part))
     return part if is_safe else f"{{{part}}}"
 
 

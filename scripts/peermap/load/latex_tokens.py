@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from peermap.load.latex_accents import ACCENT
+from peermap.load.latex_symbols import symbol
 
 SUPERSCRIPT = str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ")
 SUBSCRIPT = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
@@ -30,9 +31,11 @@ COMMANDS_AND_SIGNS = (
     r"|\{|\}|~"
 )
 TOKEN_WITHOUT_ADDRESS = re.compile(COMMANDS_AND_SIGNS, re.DOTALL)
-TOKEN = re.compile(r"h(?P<address>ttps?://[^\s{}]+)|" + COMMANDS_AND_SIGNS, re.DOTALL)
+ADDRESS = r"ttps?://(?:\\text[a-z]+\{\}|\\[{}]|[^\s{}])+"
+TOKEN = re.compile(rf"h(?P<address>{ADDRESS})|" + COMMANDS_AND_SIGNS, re.DOTALL)
 MATHEMATICAL = re.compile(r"[\\^_<>=]|^\s*[A-Za-z]\s*$")
 SCRIPT = re.compile(r"([\^_])\s*(?:\{([^{}]*)\}|([^\s\\{}]))")
+ESCAPED = re.compile(r"\\(?:([_%&#~${}])|(text[a-z]+)\{\})")
 
 
 def script_text(match: re.Match[str]) -> str:
@@ -47,8 +50,8 @@ def raised(letters: str, *, down: bool) -> str:
 
 
 def address_text(address: str) -> str:
-    """An address inside a text keeps its ``%20``, ``~`` and ``--``."""
-    return re.sub(r"\\([_%&#~$])", r"\1", address.strip())
+    """An address inside a text keeps its ``%20``, ``~`` and ``--``, also where they are escaped."""
+    return ESCAPED.sub(lambda m: m[1] or symbol(m[2]) or m[0], address.strip())
 
 
 BRACES_AND_TIES = str.maketrans({"{": "", "}": "", "~": " "})

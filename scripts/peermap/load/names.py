@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bibtexparser.middlewares.names import (
-    parse_single_name_into_parts,
-    split_multiple_persons_names,
-)
+from bibtexparser.middlewares.names import parse_single_name_into_parts
 
 from peermap.load.braces import BRACE, is_balanced, is_whole_group
 from peermap.load.latex import composed, is_plain, plain
@@ -29,6 +26,11 @@ from peermap.records.reference import Name
 AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 LOOSE_AND = re.compile(r"^\s*and\s+|(?<=\s)and\s+(?=and\s)|(?<=\s)and\s*$", re.IGNORECASE)
 CUT = frozenset({"others", "et al", "et al.", "{et al.}", "al.", "…"})
+SPACE = r"[ \t\r\n]"  # what stands around *and*; other white space belongs to the names
+BETWEEN = re.compile(
+    rf"\\.|(?P<brace>[{{}}])|{SPACE}(?:\\?{SPACE})*+(?P<and>and{SPACE}++)?",
+    re.IGNORECASE | re.DOTALL,
+)
 EXTENDED_PART = re.compile(r'(?:[^,"]|"[^"]*")+')
 
 
@@ -84,12 +86,27 @@ def split_names(latex: str, faults: list[Fault]) -> list[str]:
     if LOOSE_AND.search(latex):
         faults.append((f"a name is missing in {shown(latex)}", "Put one ' and ' between names."))
         latex = LOOSE_AND.sub(" ", latex)
-    for words in split_multiple_persons_names(latex):
+    for words in parted(latex):
         pieces = GLUED.split(words) if is_glued(words) else [words]
         if len(pieces) > 1:
             faults.append((f"{shown(words)} is one name", "Put ' and ' between names."))
         names += pieces
     return [words for words in names if words.strip()]
+
+
+def parted(latex: str) -> list[str]:
+    r"""The words between every *and* that stands outside braces.
+
+    bibtexparser's own function loses a command beside an *and*: ``Doe, Jane and \O{}stby, Kari``.
+    """
+    latex, names, start, depth = latex.strip(" \t\r\n"), [], 0, 0
+    for match in BETWEEN.finditer(latex):
+        if match["brace"]:
+            depth = max(depth + (1 if match[0] == "{" else -1), 0)
+        elif match["and"] and depth == 0:
+            names.append(latex[start : match.start()])
+            start = match.end()
+    return [*names, latex[start:]]
 
 
 def read_name(latex: str) -> Name | None:
