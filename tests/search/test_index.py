@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from peermap.place.atlas import Atlas
-from peermap.publish.documents import kind_of
+from peermap.publish.documents import kind_of, main_part
 from peermap.publish.indexer import Document, index_of
-from peermap.publish.search import SIGNATURE
+from peermap.publish.search import EXCLUDED, SIGNATURE
 from peermap.render.addresses import address
 
 KINDS = {
@@ -85,6 +85,29 @@ def test_the_kind_of_every_page_is_told(built_site: Path, found: dict[str, dict[
     assert set(listed) < fragments
     of_the_rest = [page for page in found if kind_of(page) == "Reference"]
     assert len(of_the_rest) == len(fragments) - len(listed)
+
+
+def test_references_are_found_by_all_their_words(built_site: Path) -> None:
+    """What the index holds of a reference is what it would hold of its whole page."""
+    pages = sorted((built_site / "references").glob("*/index.html"))
+    whole = [
+        Document(address, page.read_text(encoding="utf-8"))
+        for page in pages
+        if kind_of(address := f"references/{page.parent.name}/") == "Reference"
+    ]
+    short = [Document(one.address, main_part(one.address, one.html)) for one in whole]
+    held, wanted = (
+        {one["url"]: (one["content"], one["meta"]) for one in fragments_of(documents)}
+        for documents in (short, whole)
+    )
+    assert held == wanted
+
+
+def fragments_of(documents: list[Document]) -> list[dict[str, Any]]:
+    """What the index holds of each document."""
+    files = index_of(documents, root="main", excluded=EXCLUDED)
+    packed = [data for name, data in files.items() if name.startswith("fragment/")]
+    return [json.loads(gzip.decompress(data)[SIGNATURE:]) for data in packed]
 
 
 def test_the_same_pages_give_the_same_index() -> None:

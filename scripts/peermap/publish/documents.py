@@ -1,9 +1,13 @@
 """The pages of the finished site as documents for the search index: what can be found, and of it
 only the part in which something is looked for.
+
+There may be thousands of references, and the index takes longer over their tags than over their
+words. So what stands under their authors goes to it as the same words without tags.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import count, takewhile
 from pathlib import Path
@@ -21,6 +25,11 @@ FOLDERS = {
 LISTS = ("", *(f"{folder}/" for folder in FOLDERS), "search/")
 RECORDS = ("programmes/", "references/")
 FILES = '<p class="pm-files">'  # nothing behind the files of a record is looked for in it
+AUTHORS = re.compile(r'(.*?<p class="pm-authors"[^>]*>.*?</p>)(.*)', re.DOTALL)
+UNSEARCHED = re.compile(r"<dt>.*?</dt>|<div data-pagefind-ignore>.*?</div>", re.DOTALL)
+ENDS = re.compile(r"</(?:dd|div|dl|p)>")  # of what Pagefind takes for a sentence of its own
+TAG = re.compile(r"<[^>]*>")
+UNENDED = re.compile(r"[\w)]\Z")
 
 
 def documents(site: Path) -> Iterator[Document]:
@@ -66,4 +75,17 @@ def searched(page: str, *, is_record: bool) -> str:
     the index reads HTML as browsers do.
     """
     main = page.partition("<main")[2].partition("</main>")[0]
-    return main.partition(FILES)[0] if is_record else main
+    if not is_record:
+        return main
+    record = main.partition(FILES)[0]
+    reference = AUTHORS.fullmatch(record)
+    return f"{reference[1]}{sentences(reference[2])}" if reference else record
+
+
+def sentences(html: str) -> str:
+    """The text of some blocks as HTML without tags. One that does not end as sentences do gets a
+    full stop, as Pagefind gives it.
+    """
+    texts = (TAG.sub("", block) for block in ENDS.split(UNSEARCHED.sub("", html)))
+    ended = (text + "." if UNENDED.search(text) else text for text in texts)
+    return " ".join(" ".join(ended).split())
