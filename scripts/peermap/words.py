@@ -40,7 +40,9 @@ def N_(words: str) -> str:  # noqa: N802 (the name by which extractors know it)
 
 def say(words: str, **values: object) -> str:
     """Fixed words, with ``{name}`` filled by the value of that name."""
-    return filled(found(words, catalogue().words.get(words)), values)
+    if spoken() != ENGLISH:
+        words = found(words, catalogue().words.get(words))
+    return filled(words, values)
 
 
 def say_of(subject: str, words: str, **values: object) -> str:
