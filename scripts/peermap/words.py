@@ -65,6 +65,13 @@ def catalogue() -> Catalogue:
     return catalogue_of(spoken())
 
 
+def said_by() -> tuple[str, Catalogue]:
+    """The language that is spoken and its catalogue: what is made of fixed words holds for these
+    two, and may be kept by them.
+    """
+    return spoken(), catalogue()
+
+
 def found(english: str, translated: str | None) -> str:
     """The translation, else the English words, which know that they are English."""
     if spoken() == ENGLISH:

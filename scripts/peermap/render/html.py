@@ -17,7 +17,7 @@ from peermap.render.pages.rose_key import rose_key
 from peermap.render.periods import readable_period
 from peermap.render.pictures.rose import programme_glyph
 from peermap.render.readable import readable_address, readable_date, readable_number
-from peermap.words import ENGLISH, catalogue, many, say, say_of, spoken
+from peermap.words import ENGLISH, many, said_by, say, say_of, spoken
 
 FIXED = {
     "state_words": words.STATE_WORDS,
@@ -51,7 +51,11 @@ class Templates(Environment):
         return {**self.globals, **(d or {})}
 
     def _generate(
-        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
+        self,
+        source: nodes.Template,
+        name: str | None,
+        filename: str | None,
+        defer_init: bool = False,
     ) -> str:
         return super()._generate(FixedWords(self.said).visit(source), name, filename, defer_init)
 
@@ -61,7 +65,7 @@ class Templates(Environment):
 
 
 @lru_cache(maxsize=16)
-def environment(language: str, _said: Catalogue) -> Environment:
+def environment(language: str, _catalogue: Catalogue) -> Environment:
     """The templates of a language, with the fixed words and small pictures they may use. In another
     language than English, what is not in it is marked where it is shown.
     """
@@ -84,6 +88,6 @@ def html(template: str, page: str, **view: object) -> str:
     it.
     """
     language = spoken()
-    filled = environment(language, catalogue()).get_template(template)
+    filled = environment(*said_by()).get_template(template)
     text = filled.render(url=url_from(page), here=page, **view)
     return text if language == ENGLISH else with_languages(text)
