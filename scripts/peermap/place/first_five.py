@@ -76,7 +76,7 @@ def by_likeness(scale: Scale) -> Measure:
 
 def by_overlap(ours: Profile, theirs: Profile) -> float:
     """Jaccard's index of all options taken: shared ones divided by those of either."""
-    shared = sum(len(taken & theirs.get(question, NOTHING)) for question, taken in ours.items())
+    shared = sum([len(taken & theirs.get(question, NOTHING)) for question, taken in ours.items()])
     return shared / (options_in(ours) + options_in(theirs) - shared or 1)
 
 

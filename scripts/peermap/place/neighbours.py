@@ -55,7 +55,7 @@ class Neighbours:
         """The others, most alike first; of equals the first by id. None that shares nothing."""
         values, _ = self.patterns.row(self.patterns.number[programme.id])
         numbers = [n for n, value in enumerate(values) if value > 0]
-        numbers.sort(key=lambda n: -values[n])
+        numbers.sort(key=values.__getitem__, reverse=True)
         for _, equals in groupby(numbers, key=values.__getitem__):
             for id_ in sorted(id_ for n in equals for id_ in self.patterns.members[n]):
                 if id_ != programme.id:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -98,6 +99,8 @@ def passages(
     if isinstance(value, Text):
         if value:
             yield Passage(field, mark, frozenset({value.language, *value.translations}))
+    elif isinstance(value, str | Reference | Mark):
+        return
     elif isinstance(value, Prose):
         yield from passages(value.summary, value.mark, "summary")
         yield Passage("page", value.mark, frozenset({"en", *value.translations}))
@@ -107,19 +110,21 @@ def passages(
     elif isinstance(value, tuple):
         for inner in value:
             yield from passages(inner, mark, field, left_out=left_out)
-    elif not isinstance(value, str | Reference | Mark):
+    else:
         yield from of_record(value, mark, left_out)
 
 
 def of_record(value: Any, mark: Mark, left_out: frozenset[str]) -> Iterator[Passage]:
     """The texts in the fields of a record, at its own place."""
-    if isinstance(value, BaseModel):
-        names = list(type(value).model_fields)
-    elif is_dataclass(value):
-        names = [each.name for each in fields(value)]
-    else:
-        return
     here = getattr(value, "mark", mark)
-    for name in names:
+    for name in field_names(value.__class__):
         if name not in left_out:
             yield from passages(getattr(value, name), here, name, left_out=left_out)
+
+
+@cache
+def field_names(kind: type) -> tuple[str, ...]:
+    """The fields of a kind of record; none of what is no record."""
+    if issubclass(kind, BaseModel):
+        return tuple(kind.model_fields)
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
