@@ -14,6 +14,8 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
+from peermap.records.text import Text
+
 Say = Callable[[str], object]
 
 
@@ -21,19 +23,18 @@ def escaped(value: object) -> str:
     """What ``markupsafe.escape`` gives, as text that may be plain: joining asks for no more."""
     if type(value) is Markup:
         return value
-    if type(value) is str and not (
-        "&" in value or "<" in value or ">" in value or "'" in value or '"' in value
+    text = str(value) if isinstance(value, Text) else value
+    if type(text) is str and not (
+        "&" in text or "<" in text or ">" in text or "'" in text or '"' in text
     ):
-        return value
-    return escape(value)
+        return text
+    return escape(text)
 
 
 class Compiler(CodeGenerator):
     """Writes the code of a template; what is shown goes through :func:`escaped`."""
 
-    def _output_child_pre(
-        self, node: nodes.Expr, frame: Frame, finalize: Any
-    ) -> None:
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
             super()._output_child_pre(node, frame, finalize)
         else:
@@ -46,7 +47,7 @@ class FixedWords(NodeTransformer):
     def __init__(self, say: Say) -> None:
         self.say = say
 
-    def visit_Output(self, node: nodes.Output) -> nodes.Output:
+    def visit_Output(self, node: nodes.Output) -> nodes.Output:  # noqa: N802 (the name Jinja calls)
         node.nodes = [self.said(child) for child in node.nodes]
         return node
 

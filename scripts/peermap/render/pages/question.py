@@ -147,7 +147,7 @@ def is_tagged(reference: Reference, option: Option) -> bool:
 
 def option_references(atlas: Atlas, option: Option) -> list[Reference]:
     """The references the bibliography tags with the option, by author and year."""
-    return by_author(r for r in atlas.references.values() if is_tagged(r, option))
+    return by_author(r for r in atlas.references.values() if r.tags and is_tagged(r, option))
 
 
 def question_references(atlas: Atlas, question: Question) -> list[Reference]:
