@@ -70,7 +70,7 @@ class Heads:
     def url_of(self, page: str) -> Url:
         """Addresses as that page is to give them: whole, or relative to it."""
         root, relative = rooted(self.site.url), url_from(page)
-        return (lambda at: root + standing(at)) if root else lambda at: relative(at)
+        return (lambda at: root + standing(at)) if root else relative
 
     def things(self, page: str, url: Url) -> Iterator[Thing]:
         """What the page is about, and the way to it."""

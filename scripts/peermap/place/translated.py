@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
@@ -54,22 +55,22 @@ KINDS: Mapping[str, Callable[[Atlas], Iterator[Passage]]] = {
 }
 
 
-def shares(atlas: Atlas, language: str) -> list[Share]:
-    """How much of each kind is said in a language; kinds that the project does not have are left
-    out.
+def shares(atlas: Atlas) -> dict[str, list[Share]]:
+    """For each language beside English in which something is said, sorted, how much of each kind
+    is; kinds that the project does not have are left out.
     """
-    found = []
-    for kind, passages_of in KINDS.items():
-        every = [passage.languages for passage in passages_of(atlas)]
-        if every:
-            found.append(Share(kind, sum(language in each for each in every), len(every)))
-    return found
+    kinds = {kind: Counter(p.languages for p in of(atlas)) for kind, of in KINDS.items()}
+    known = {language for said in kinds.values() for languages in said for language in languages}
+    return {
+        language: [share(kind, said, language) for kind, said in kinds.items() if said]
+        for language in sorted(known - {"en"})
+    }
 
 
-def languages_said(atlas: Atlas) -> list[str]:
-    """The languages beside English in which something is said, sorted."""
-    found = {each for of in KINDS.values() for passage in of(atlas) for each in passage.languages}
-    return sorted(found - {"en"})
+def share(kind: str, said: Counter[frozenset[str]], language: str) -> Share:
+    """How much of a kind is said in a language, of passages counted by their languages."""
+    number = sum(number for languages, number in said.items() if language in languages)
+    return Share(kind, number, said.total())
 
 
 def only_english(atlas: Atlas, language: str) -> Iterator[Passage]:

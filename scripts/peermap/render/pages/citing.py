@@ -94,6 +94,7 @@ def bibliography_part(
     return html("bibliography.html", at, **view)
 
 
+@lru_cache(maxsize=20_000)  # a work stands in the lists of several pages
 def sorting_key(entry: str) -> str:
     """The letters and digits of an entry without accents: ``citing/order.js`` has the same."""
     words = Markup(entry).striptags()

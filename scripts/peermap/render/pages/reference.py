@@ -122,14 +122,17 @@ def reference_pages(atlas: Atlas, reference: Reference, site_url: str = "") -> I
             reference=reference,
             uses=uses,
             view=view_of(atlas, reference, uses),
+            beside=files_beside(at, ""),
             sheet=Sheet(number, len(sheets), tuple(enumerate(addresses, start=1))),
             link=link_from(atlas, url_from(at)),
         )
-        later = say("{title}, uses {n}", title=reference.title, n=number)
-        title = reference.title if number == 1 else later
-        files = files_of(atlas, reference) if number == 1 else {}
-        head = head_of(atlas, reference, site_url) if number == 1 else ""
-        yield RecordPage(at, title, description, body, reference.mark.path, files, head)
+        if number == 1:
+            files, head = files_of(atlas, reference), head_of(atlas, reference, site_url)
+            path = reference.mark.path
+            yield RecordPage(at, reference.title, description, body, path, files, head)
+        else:
+            later = say("{title}, uses {n}", title=reference.title, n=number)
+            yield RecordPage(at, later, description, body, reference.mark.path)
 
 
 def head_of(atlas: Atlas, reference: Reference, site_url: str) -> str:
