@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+import operator
+from collections.abc import Callable, MutableMapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, ClassVar
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, nodes
 
@@ -46,6 +47,7 @@ class Templates(Environment):
 
     code_generator_class = Compiler
     escaped = staticmethod(escaped)
+    called: ClassVar[Callable[..., Any]] = operator.call
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return {**self.globals, **(d or {})}
