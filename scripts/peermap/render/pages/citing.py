@@ -80,15 +80,16 @@ def bibliography_part(
     the others. Empty where no citations were made. What a long list leaves out, its words say.
     """
     style = default_style(spoken())
-    made = [entry_of(atlas, reference.key, style) for reference in references]
-    found = sorted((e for e in made if e), key=lambda e: (sorting_key(e.entry), e.key))
-    if not found:
+    made = atlas.citations.get(style.id, {})
+    given = (reference.key for reference in references if reference.key in made)
+    keys = sorted(given, key=lambda key: (sorting_key(made[key].entry), key))
+    if not keys:
         return ""
     view = {
-        "entries": found[:most],
-        "keys": " ".join(entry.key for entry in found),
-        "more": max(len(found) - most, 0),
-        "total": len(found),
+        "entries": [entry_of(atlas, key, style) for key in keys[:most]],
+        "keys": " ".join(keys),
+        "more": max(len(keys) - most, 0),
+        "total": len(keys),
         "style": style,
     }
     return html("bibliography.html", at, **view)
