@@ -16,10 +16,11 @@ DOMAIN = "peermap"
 FOLDERS = [LOCALE]  # where catalogues are looked for, first come first
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Catalogue:
     """What a language says for the English ``words``, for words ``said_of`` a subject, and for
-    numbers in each of its ``forms``, of which ``form_of`` gives the one for a number.
+    numbers in each of its ``forms``, of which ``form_of`` gives the one for a number. No other
+    equals it, so that what is made of its words can be kept with it.
     """
 
     words: Mapping[str, str] = field(default_factory=dict)

@@ -40,7 +40,9 @@ def N_(words: str) -> str:  # noqa: N802 (the name by which extractors know it)
 
 def say(words: str, **values: object) -> str:
     """Fixed words, with ``{name}`` filled by the value of that name."""
-    return filled(found(words, catalogue().words.get(words)), values)
+    if spoken() != ENGLISH:
+        words = found(words, catalogue().words.get(words))
+    return filled(words, values)
 
 
 def say_of(subject: str, words: str, **values: object) -> str:
@@ -61,6 +63,13 @@ def many(number: int, one: str, other: str, **values: object) -> str:
 def catalogue() -> Catalogue:
     """The catalogue of the language that is spoken."""
     return catalogue_of(spoken())
+
+
+def said_by() -> tuple[str, Catalogue]:
+    """The language that is spoken and its catalogue: what is made of fixed words holds for these
+    two, and may be kept by them.
+    """
+    return spoken(), catalogue()
 
 
 def found(english: str, translated: str | None) -> str:

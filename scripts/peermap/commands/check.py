@@ -9,7 +9,7 @@ from pathlib import Path
 
 from peermap.annotations import GUIDE, OTHERWISE, annotation_report, repository_address
 from peermap.place.atlas import Atlas
-from peermap.place.translated import languages_said, only_english, shares
+from peermap.place.translated import only_english, shares
 from peermap.problems import Problem, counted, problem_json, problem_report
 from peermap.project import read_project
 from peermap.sources import english_of, in_language
@@ -51,8 +51,7 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
 
 def language_lines(atlas: Atlas) -> Iterator[str]:
     """For each other language how much is said in it, and how to see the rest."""
-    for language in languages_said(atlas):
-        found = shares(atlas, language)
+    for language, found in shares(atlas).items():
         said, every = sum(share.said for share in found), sum(share.of for share in found)
         way = f"; peermap check --language {language} lists the others" if said < every else ""
         yield f"{language}: {said} of {counted(every, 'passage')} are translated{way}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -16,6 +17,7 @@ PREFIXES = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 ALLOWED = "!#$%&'()*+,/:;=?@[]~"  # in an IRI, beside letters, digits and "-._~"
+PLAIN = re.compile(rf"[A-Za-z0-9._\-{re.escape(ALLOWED)}]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Link:
     @property
     def iri(self) -> str:
         """The address with every sign encoded that an IRI may not have."""
+        if PLAIN.fullmatch(self.address):  # as are nearly all
+            return self.address
         return quote(self.address, safe=ALLOWED)
 
 

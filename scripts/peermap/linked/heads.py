@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
+from json import JSONEncoder
 
 from peermap import __version__
 from peermap.linked.schema_org import (
@@ -36,6 +36,7 @@ SECTIONS = Words(
         "references": N_("References"),
     }
 )
+TIGHT = JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
@@ -69,7 +70,7 @@ class Heads:
     def url_of(self, page: str) -> Url:
         """Addresses as that page is to give them: whole, or relative to it."""
         root, relative = rooted(self.site.url), url_from(page)
-        return (lambda at: root + standing(at)) if root else lambda at: relative(at)
+        return (lambda at: root + standing(at)) if root else relative
 
     def things(self, page: str, url: Url) -> Iterator[Thing]:
         """What the page is about, and the way to it."""
@@ -119,7 +120,7 @@ def data_block(things: list[Thing]) -> str:
     """A block of JSON-LD that nothing in it can close."""
     value: Mapping[str, object] = {"@context": "https://schema.org"}
     value = {**value, **things[0]} if len(things) == 1 else {**value, "@graph": things}
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = TIGHT.encode(value)
     for sign, escaped in UNSAFE.items():
         text = text.replace(sign, escaped)
     return f'<script type="application/ld+json">{text}</script>'

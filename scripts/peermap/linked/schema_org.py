@@ -35,8 +35,8 @@ PROGRAMME_TYPES = {"programme": "Service", "group": "Organization"}
 
 
 def given(thing: Thing) -> Thing:
-    """The thing without what is empty."""
-    return {name: value for name, value in thing.items() if value not in ("", None, [], {})}
+    """The thing without what is empty; nought and *false* are said."""
+    return {name: value for name, value in thing.items() if value or value == 0}
 
 
 def website(atlas: Atlas, name: str, description: str, url: Url, *, whole: bool) -> Thing:

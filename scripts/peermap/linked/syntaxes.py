@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from peermap.linked.graph import PREFIXES, Kind, Link, Node, Object
+from peermap.render.formats.rows import on_line
 
 ROOT_FROM_DATA = "../"
 """Where the root of the site lies, as seen from ``data/``. It is the base of a site whose address
@@ -38,7 +39,7 @@ def turtle_object(value: Object) -> str:
         return f"<{value.iri}>"
     if isinstance(value, Kind):
         return value.name
-    text = json.dumps(value.text, ensure_ascii=False)
+    text = on_line(value.text)
     if value.type:
         return f"{text}^^{value.type}"
     return f"{text}@{value.language}" if value.language else text
@@ -49,7 +50,7 @@ def jsonld(nodes: Iterable[Node], base: str) -> str:
     be fetched to read it.
     """
     context = json.dumps({"@base": base} | PREFIXES, indent=1)
-    lines = ",\n".join(json.dumps(jsonld_node(n), ensure_ascii=False) for n in nodes)
+    lines = ",\n".join(on_line(jsonld_node(n)) for n in nodes)
     return f'{{"@context": {context},\n"@graph": [\n{lines}\n]}}\n'
 
 

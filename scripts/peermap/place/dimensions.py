@@ -62,7 +62,8 @@ def of_values(
     kept = [value for value in values if value[0] in used]
     if not all(given):
         kept.append((missing[0], say(missing[1])))
-    of = positions(kept, [ids or [missing[0]] for ids in given])
+    nothing = (missing[0],)
+    of = positions(kept, [ids or nothing for ids in given])
     return Dimension(id_, name, tuple(kept), of)
 
 

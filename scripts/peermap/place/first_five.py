@@ -63,12 +63,12 @@ def by_likeness(scale: Scale) -> Measure:
         return scale.weight(question, ours & theirs) / scale.weight(question, ours | theirs)
 
     def measure(ours: Profile, theirs: Profile) -> float:
-        shared = [
-            on(question, taken, theirs[question])
-            for question, taken in ours.items()
-            if taken and theirs.get(question)
-        ]
-        value = joined(sum(shared), len(shared), questions)
+        likeness, shared = 0.0, 0
+        for question, taken in ours.items():
+            if taken and (others := theirs.get(question)):
+                likeness += on(question, taken, others)
+                shared += 1
+        value = joined(likeness, shared, questions)
         return round(value, 9)  # equals are equal, however added
 
     return measure
@@ -76,7 +76,10 @@ def by_likeness(scale: Scale) -> Measure:
 
 def by_overlap(ours: Profile, theirs: Profile) -> float:
     """Jaccard's index of all options taken: shared ones divided by those of either."""
-    shared = sum(len(taken & theirs.get(question, NOTHING)) for question, taken in ours.items())
+    shared = 0
+    for question, taken in ours.items():
+        if taken:
+            shared += len(taken & theirs.get(question, NOTHING))
     return shared / (options_in(ours) + options_in(theirs) - shared or 1)
 
 

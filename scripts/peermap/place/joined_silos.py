@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import Literal
 
@@ -46,13 +47,17 @@ def joined_silos(
     ]
 
 
-def pairs_of(bridge: Bridge, kind: Literal["community", "issue"]) -> set[tuple[str, str]]:
+def pairs_of(bridge: Bridge, kind: Literal["community", "issue"]) -> frozenset[tuple[str, str]]:
     """The pairs of silos a bridge joins, each pair in alphabetical order."""
-    ours, theirs = (
-        programme.communities if kind == "community" else programme.issues
-        for programme in (bridge.first, bridge.second)
-    )
-    return {(min(a, b), max(a, b)) for a, b in product(ours, theirs)}
+    if kind == "community":
+        return pairs_between(bridge.first.communities, bridge.second.communities)
+    return pairs_between(bridge.first.issues, bridge.second.issues)
+
+
+@lru_cache(maxsize=10_000)  # thousands of programmes name few silos, and most bridges the same two
+def pairs_between(ours: tuple[str, ...], theirs: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    """Each of one with each of the other."""
+    return frozenset((min(a, b), max(a, b)) for a, b in product(ours, theirs))
 
 
 def varied(

@@ -12,7 +12,8 @@ good third) never outranks a good one (half alike or better) on five.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from math import log2
 
 from peermap.records.map import Map
@@ -49,12 +50,18 @@ class Likeness:
         return len(self.shared)
 
 
+Pair = tuple[str, frozenset[str], frozenset[str]]
+"""A question, and the options that each of two programmes takes of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
     """The weights of one Atlas: (question, option) → weight, for the questions of its map."""
 
     map: Map
     weights: Mapping[tuple[str, str], float]
+    _held: dict[Pair, Shared] = field(default_factory=dict, repr=False, compare=False)
+    """What was held against each other before: a map has few answers, and every pair asks."""
 
     def likeness(self, first: Programme, second: Programme) -> Likeness:
         """How alike two programmes are. Symmetric but for the names of the two sides."""
@@ -70,6 +77,13 @@ class Scale:
 
     def shared(self, question: str, ours: frozenset[str], theirs: frozenset[str]) -> Shared:
         """One question held against the other's."""
+        pair = (question, ours, theirs)
+        if pair not in self._held:
+            self._held[pair] = self.newly_shared(*pair)
+        return self._held[pair]
+
+    def newly_shared(self, question: str, ours: frozenset[str], theirs: frozenset[str]) -> Shared:
+        """The same, reckoned."""
         same, either = self.weight(question, ours & theirs), self.weight(question, ours | theirs)
         options = [o.id for q in self.map.questions if q.id == question for o in q.options]
         return Shared(
@@ -101,8 +115,11 @@ def scale_of(map_: Map, programmes: Iterable[Programme]) -> Scale:
     return Scale(map_, weights)
 
 
-def profile(programme: Programme) -> dict[str, frozenset[str]]:
-    """The options a programme takes on stated or general evidence; none where it is not placed."""
+@lru_cache(maxsize=20_000)
+def profile(programme: Programme) -> Profile:
+    """The options a programme takes on stated or general evidence; none where it is not placed.
+    Kept, for every comparison asks: nobody may change it.
+    """
     return {question: taken(answer) for question, answer in programme.answers.items()}
 
 

@@ -54,9 +54,10 @@ class Neighbours:
     def ranked(self, programme: Programme) -> Iterator[Programme]:
         """The others, most alike first; of equals the first by id. None that shares nothing."""
         values, _ = self.patterns.row(self.patterns.number[programme.id])
-        numbers = [n for n, value in enumerate(values) if value > 0]
-        numbers.sort(key=lambda n: -values[n])
-        for _, equals in groupby(numbers, key=values.__getitem__):
+        numbers = sorted(range(len(values)), key=values.__getitem__, reverse=True)
+        for value, equals in groupby(numbers, key=values.__getitem__):
+            if value <= 0:
+                return
             for id_ in sorted(id_ for n in equals for id_ in self.patterns.members[n]):
                 if id_ != programme.id:
                     yield self.atlas.programmes[id_]

@@ -9,22 +9,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from operator import add
+from typing import TypeVar
 
 from peermap.place.likeness import Scale, joined, profile
 from peermap.records.programme import Programme
 
+Number = TypeVar("Number", int, float)
 Pattern = tuple[frozenset[str], ...]  # options taken, question by question
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One question: for each pattern the number of its option set, and for each two numbers the
-    ``likeness`` of the sets and whether both are ``known`` (1 or 0).
+    """One question: for each pattern the number of its option set, and for each number the
+    ``likeness`` of that set to the one of every pattern. ``known`` says of every pattern whether it
+    has options at all (1 or 0).
     """
 
     numbers: tuple[int, ...]
     likeness: tuple[tuple[float, ...], ...]
-    known: tuple[tuple[int, ...], ...]
+    known: tuple[int, ...]
 
 
 class Patterns:
@@ -40,20 +45,36 @@ class Patterns:
         self.members = tuple(tuple(ids) for ids in found.values())
         self.number = {id_: n for n, ids in enumerate(self.members) for id_ in ids}
         self.columns = columns(scale, list(found))
+        self._counts: dict[tuple[int, ...], list[int]] = {}
 
     def row(self, number: int) -> tuple[list[float], list[int]]:
         """For each pattern its likeness to pattern ``number``, and on how many questions that
         rests.
         """
-        sums, counts = [0.0] * len(self.members), [0] * len(self.members)
-        for column in self.columns:
-            of = column.numbers[number]
-            likeness, known = column.likeness[of], column.known[of]
-            sums = [s + likeness[n] for s, n in zip(sums, column.numbers, strict=True)]
-            counts = [c + known[n] for c, n in zip(counts, column.numbers, strict=True)]
-        questions = len(self.columns)
-        values = [joined(s, c, questions) for s, c in zip(sums, counts, strict=True)]
-        return values, counts
+        sums = added(len(self.members), (c.likeness[c.numbers[number]] for c in self.columns))
+        counts = self.counts(tuple(column.known[number] for column in self.columns))
+        return list(map(joined, sums, counts, repeat(len(self.columns)))), counts
+
+    def counts(self, known: tuple[int, ...]) -> list[int]:
+        """For each pattern on how many questions it can be held against one that is ``known`` on
+        those with a 1. Few patterns differ in that.
+        """
+        if known not in self._counts:
+            asked = (
+                column.known
+                for column, is_known in zip(self.columns, known, strict=True)
+                if is_known
+            )
+            self._counts[known] = [*added(len(self.members), asked)]
+        return self._counts[known]
+
+
+def added(number: int, rows: Iterable[Iterable[Number]]) -> Iterable[Number]:
+    """The sums of rows of that length, from the first row to the last."""
+    total: Iterable[Number] = repeat(0, number)
+    for row in rows:
+        total = map(add, total, row)
+    return total
 
 
 def columns(scale: Scale, patterns: Sequence[Pattern]) -> list[Column]:
@@ -68,10 +89,12 @@ def column(scale: Scale, question: str, taken: Sequence[frozenset[str]]) -> Colu
     """The option sets of one question, numbered, and each held against each."""
     sets = list(dict.fromkeys(taken))
     numbers = {options: n for n, options in enumerate(sets)}
+    likeness = ([likeness_of(scale, question, a, b) for b in sets] for a in sets)
+    of = tuple(numbers[options] for options in taken)
     return Column(
-        tuple(numbers[options] for options in taken),
-        tuple(tuple(likeness_of(scale, question, a, b) for b in sets) for a in sets),
-        tuple(tuple(int(bool(a and b)) for b in sets) for a in sets),
+        of,
+        tuple(tuple(map(row.__getitem__, of)) for row in likeness),
+        tuple(int(bool(options)) for options in taken),
     )
 
 

@@ -86,6 +86,8 @@ class Uses:
 
 def sheets_of(uses: Uses, most: int) -> list[Uses]:
     """The uses cut into sheets of at most ``most`` lines, in the same order; at least one sheet."""
+    if len(uses) + len(uses.read_for) <= most:  # as are nearly all
+        return [uses]
     lines = [(f.name, use) for f in fields(uses) for use in getattr(uses, f.name)]
     sheets = []
     for start in range(0, max(len(lines), 1), most):

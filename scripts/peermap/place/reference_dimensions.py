@@ -18,8 +18,9 @@ def reference_dimensions(atlas: Atlas) -> tuple[Dimension, ...]:
 
 def questions(atlas: Atlas) -> Iterator[Dimension]:
     """The six questions: the options that a reference is used for. A tag knows no states."""
+    nothing = (NOT_TAGGED[0],)
     for question in atlas.map.questions:
-        given = [ids or [NOT_TAGGED[0]] for ids in tagged(atlas, question.id)]
+        given = [ids or nothing for ids in tagged(atlas, question.id)]
         yield of_question(question, [NOT_TAGGED], given)
 
 
@@ -41,6 +42,6 @@ def tagged(atlas: Atlas, namespace: str) -> Given:
     return [
         sorted({tag.value for tag in reference.tags if tag.namespace == namespace})
         if reference.tags
-        else []
+        else ()
         for reference in atlas.references.values()
     ]

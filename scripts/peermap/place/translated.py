@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -53,22 +55,22 @@ KINDS: Mapping[str, Callable[[Atlas], Iterator[Passage]]] = {
 }
 
 
-def shares(atlas: Atlas, language: str) -> list[Share]:
-    """How much of each kind is said in a language; kinds that the project does not have are left
-    out.
+def shares(atlas: Atlas) -> dict[str, list[Share]]:
+    """For each language beside English in which something is said, sorted, how much of each kind
+    is; kinds that the project does not have are left out.
     """
-    found = []
-    for kind, passages_of in KINDS.items():
-        every = [passage.languages for passage in passages_of(atlas)]
-        if every:
-            found.append(Share(kind, sum(language in each for each in every), len(every)))
-    return found
+    kinds = {kind: Counter(p.languages for p in of(atlas)) for kind, of in KINDS.items()}
+    known = {language for said in kinds.values() for languages in said for language in languages}
+    return {
+        language: [share(kind, said, language) for kind, said in kinds.items() if said]
+        for language in sorted(known - {"en"})
+    }
 
 
-def languages_said(atlas: Atlas) -> list[str]:
-    """The languages beside English in which something is said, sorted."""
-    found = {each for of in KINDS.values() for passage in of(atlas) for each in passage.languages}
-    return sorted(found - {"en"})
+def share(kind: str, said: Counter[frozenset[str]], language: str) -> Share:
+    """How much of a kind is said in a language, of passages counted by their languages."""
+    number = sum(number for languages, number in said.items() if language in languages)
+    return Share(kind, number, said.total())
 
 
 def only_english(atlas: Atlas, language: str) -> Iterator[Passage]:
@@ -98,6 +100,8 @@ def passages(
     if isinstance(value, Text):
         if value:
             yield Passage(field, mark, frozenset({value.language, *value.translations}))
+    elif isinstance(value, str | Reference | Mark):
+        return
     elif isinstance(value, Prose):
         yield from passages(value.summary, value.mark, "summary")
         yield Passage("page", value.mark, frozenset({"en", *value.translations}))
@@ -107,19 +111,21 @@ def passages(
     elif isinstance(value, tuple):
         for inner in value:
             yield from passages(inner, mark, field, left_out=left_out)
-    elif not isinstance(value, str | Reference | Mark):
+    else:
         yield from of_record(value, mark, left_out)
 
 
 def of_record(value: Any, mark: Mark, left_out: frozenset[str]) -> Iterator[Passage]:
     """The texts in the fields of a record, at its own place."""
-    if isinstance(value, BaseModel):
-        names = list(type(value).model_fields)
-    elif is_dataclass(value):
-        names = [each.name for each in fields(value)]
-    else:
-        return
     here = getattr(value, "mark", mark)
-    for name in names:
+    for name in field_names(value.__class__):
         if name not in left_out:
             yield from passages(getattr(value, name), here, name, left_out=left_out)
+
+
+@cache
+def field_names(kind: type) -> tuple[str, ...]:
+    """The fields of a kind of record; none of what is no record."""
+    if issubclass(kind, BaseModel):
+        return tuple(kind.model_fields)
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()

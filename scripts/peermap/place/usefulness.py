@@ -137,16 +137,22 @@ def profile_from(programme: Programme, counts: Callable[[str], bool]) -> Profile
 def asked_by_names(atlas: Atlas) -> list[tuple[str, Asked]]:
     """Each programme asks for those that use a label in common with it."""
     known = profiles_of(atlas)
+    users = users_of_labels(atlas, known)
     found = []
     for id_, taken in known.items():
         others = {other: theirs for other, theirs in known.items() if other != id_}
-        wanted = with_a_label(atlas, others, atlas.programmes[id_].labels)
+        wanted = frozenset().union(*(users[label] for label in atlas.programmes[id_].labels)) - {
+            id_
+        }
         if wanted:
             found.append((id_, Asked(taken, others, wanted)))
     return found
 
 
-def with_a_label(atlas: Atlas, ids: Iterable[str], labels: Iterable[str]) -> frozenset[str]:
-    """The programmes among the ids that use one of the labels."""
-    ours = frozenset(labels)
-    return frozenset(id_ for id_ in ids if ours & set(atlas.programmes[id_].labels))
+def users_of_labels(atlas: Atlas, ids: Iterable[str]) -> dict[str, set[str]]:
+    """Which of some programmes use each label."""
+    users: dict[str, set[str]] = {}
+    for id_ in ids:
+        for label in atlas.programmes[id_].labels:
+            users.setdefault(label, set()).add(id_)
+    return users

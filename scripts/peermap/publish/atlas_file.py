@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
@@ -18,6 +17,7 @@ from peermap.records.silo import Label, Silo
 from peermap.records.text import Text
 from peermap.records.trend import Event
 from peermap.render.addresses import address
+from peermap.render.formats.rows import on_line
 
 FORMAT, VERSION = "peermap-atlas", "1.0.0"  # a field that goes or changes is a new major version
 Row = dict[str, Any]
@@ -42,22 +42,17 @@ def atlas_file(atlas: Atlas) -> str:
         "method": atlas.method.model_dump(mode="json") if atlas.method else None,
         "screening": atlas.screening.model_dump(mode="json") if atlas.screening else None,
     }
-    lines = [f"{compact(name)}: {compact(value)}" for name, value in head.items()]
-    lines += [f"{compact(name)}: {on_lines(value)}" for name, value in parts.items()]
+    lines = [f"{on_line(name)}: {on_line(value)}" for name, value in head.items()]
+    lines += [f"{on_line(name)}: {on_lines(value)}" for name, value in parts.items()]
     return "{\n" + ",\n".join(lines) + "\n}\n"
-
-
-def compact(value: object) -> str:
-    """JSON on one line."""
-    return json.dumps(value, ensure_ascii=False)
 
 
 def on_lines(value: object) -> str:
     """A mapping with one entry a line; of records, which come as pairs, one is held at a time."""
     pairs = value.items() if isinstance(value, dict) else value
     if not isinstance(pairs, Iterable):
-        return compact(value)
-    lines = ",\n".join(f" {compact(name)}: {compact(row)}" for name, row in pairs)
+        return on_line(value)
+    lines = ",\n".join(f" {on_line(name)}: {on_line(row)}" for name, row in pairs)
     return "{\n" + lines + "\n}" if lines else "{}"
 
 

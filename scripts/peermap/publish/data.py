@@ -104,10 +104,9 @@ def reference_row(reference: Reference) -> dict[str, str]:
 def table(fields: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
     """A CSV table with a header; a cell never starts a formula in a spreadsheet."""
     out = io.StringIO()
-    writer = csv.DictWriter(out, fields, restval="", lineterminator="\n")
-    writer.writeheader()
-    for row in rows:
-        writer.writerow({name: harmless(value) for name, value in row.items()})
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(fields)
+    writer.writerows([harmless(row.get(name, "")) for name in fields] for row in rows)
     return out.getvalue()
 
 

@@ -7,7 +7,6 @@ years say that they go on. Options, trends, labels, communities and issues are t
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -17,6 +16,7 @@ from peermap.records.map import Facet, Option, Question, TrendKind
 from peermap.records.programme import Programme
 from peermap.records.silo import Label, Silo
 from peermap.render.addresses import address, rooted
+from peermap.render.formats.rows import on_line
 
 Row = dict[str, Any]
 Term = Facet | Question | Option | TrendKind | Label | Silo
@@ -40,7 +40,7 @@ def hsds_files(atlas: Atlas, site_url: str) -> Mapping[str, str]:
 
 def on_lines(rows: Iterable[Row]) -> str:
     """A JSON array with one object a line."""
-    return "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]\n"
+    return "[\n" + ",\n".join(map(on_line, rows)) + "\n]\n"
 
 
 def terms_of(atlas: Atlas, root: str) -> dict[str, Row]:

@@ -6,7 +6,6 @@ nothing but the rows it is given.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +17,7 @@ from peermap.place.atlas import Atlas
 from peermap.publish.data import PLACEMENT_FIELDS, placement_rows
 from peermap.records.programme import Programme
 from peermap.records.reference import Reference
+from peermap.render.formats.rows import on_line
 
 TEXTS = "VARCHAR[]"
 SCHEMAS: Mapping[str, Mapping[str, str]] = {
@@ -70,7 +70,7 @@ def parquet(
 ) -> bytes:
     """A table of typed columns; a text that is empty and a value that is missing are null."""
     source, made = folder / "rows.json", folder / "table.parquet"
-    lines = (json.dumps(given(schema, row), ensure_ascii=False) + "\n" for row in rows)
+    lines = (on_line(given(schema, row)) + "\n" for row in rows)
     source.write_text("".join(lines), encoding="utf-8")
     columns = ", ".join(f"'{name}': '{kind}'" for name, kind in schema.items())
     read = f"read_json(?, format = 'newline_delimited', columns = {{{columns}}})"

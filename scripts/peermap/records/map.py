@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from peermap.problems import Mark
 from peermap.records.text import Text
@@ -112,9 +113,11 @@ class Retired:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Map:
-    """The conceptual map of one field. ``source`` is the key of the work that drew it."""
+    """The conceptual map of one field. ``source`` is the key of the work that drew it. It has no
+    slots, so that its questions and options, which every page asks for, are gathered once.
+    """
 
     title: Text
     source: str
@@ -123,10 +126,14 @@ class Map:
     changes: tuple[Change, ...] = ()
     retired: tuple[Retired, ...] = ()
 
-    @property
+    def __hash__(self) -> int:
+        """By its title: equal maps have the same."""
+        return hash((self.title, self.source))
+
+    @cached_property
     def questions(self) -> tuple[Question, ...]:
         return tuple(question for facet in self.facets for question in facet.questions)
 
-    @property
+    @cached_property
     def options(self) -> tuple[Option, ...]:
         return tuple(option for question in self.questions for option in question.options)

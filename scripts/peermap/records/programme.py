@@ -104,6 +104,10 @@ class Programme:
     notes: Text
     mark: Mark
 
+    def __hash__(self) -> int:
+        """By its id: equal programmes have the same."""
+        return hash(self.id)
+
     @property
     def sources(self) -> tuple[str, ...]:
         """Keys of every reference under ``read``, in the order given, each once."""

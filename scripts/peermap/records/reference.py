@@ -27,21 +27,20 @@ class Name:
     @property
     def short(self) -> str:
         """What stands in *Davidson et al. 2012*."""
-        return self.literal or " ".join(part for part in (self.particle, self.family) if part)
+        return self.literal or " ".join(filter(None, (self.particle, self.family)))
 
     @property
     def full(self) -> str:
         """Given name first: *Larry Davidson*."""
-        whole = " ".join(part for part in (self.given, self.particle, self.family) if part)
-        return self.literal or ", ".join(part for part in (whole, self.suffix) if part)
+        whole = " ".join(filter(None, (self.given, self.particle, self.family)))
+        return self.literal or ", ".join(filter(None, (whole, self.suffix)))
 
     @property
     def inverted(self) -> str:
         """Family name first, as bibliographies sort: *Davidson, Larry*."""
         if self.literal:
             return self.literal
-        family = " ".join(part for part in (self.particle, self.family) if part)
-        return ", ".join(part for part in (family, self.given, self.suffix) if part)
+        return ", ".join(filter(None, (self.short, self.given, self.suffix)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,8 @@ def standing(at: str) -> str:
 
 def is_shared(at: str) -> bool:
     """Whether an address is that of a file which stands once for all languages."""
+    if "." not in at:
+        return False
     path = at.partition("#")[0].partition("?")[0]
     return "." in path.rpartition("/")[2] and not HAS_WORDS.fullmatch(path)
 
@@ -135,13 +137,18 @@ def rooted(site_url: str) -> str:
 
 def url_from(page: str) -> Url:
     """A function from things to relative links, as seen from the page at that address."""
-    here = standing(page).split("/")[:-1]
+    here, folder = standing(page).split("/")[:-1], language_folder()
+    near, up = "/".join(here[:1]) + "/", "../" * len(here)
 
     def url(thing: object) -> str:
-        target, hash_, anchor = address(thing).partition("#")
+        at = thing if isinstance(thing, str) else address(thing)
+        target, hash_, anchor = at.partition("#")
         if target == page and hash_:
             return f"#{anchor}"
-        return relative(standing(target), here) + hash_ + anchor
+        whole = target if is_shared(target) else folder + target
+        if here and not whole.startswith(near):  # as are nearly all
+            return up + whole + hash_ + anchor
+        return relative(whole, here) + hash_ + anchor
 
     return url
 
@@ -149,8 +156,6 @@ def url_from(page: str) -> Url:
 def relative(target: str, here: list[str]) -> str:
     """The way from a folder, given as its parts, to an address of the site."""
     *folders, name = target.split("/")
-    if folders[:1] != here[:1]:  # as are nearly all
-        return "../" * len(here) + target or "./"
     shared = 0
     for ours, theirs in zip(here, folders, strict=False):
         if ours != theirs:

@@ -38,6 +38,8 @@ def feed_of(question: Question) -> str:
 def feeds_of(atlas: Atlas, page: str) -> Iterator[tuple[str, str]]:
     """The feeds that the page at an address leads to, each with its name."""
     yield from ((at, FEED_NAMES[at]) for at in SHOWN_ON.get(page, ()))
+    if not page.startswith("questions/"):
+        return
     for question in atlas.map.questions:
         if page.startswith(address(question)):
             yield feed_of(question), news_of(question)

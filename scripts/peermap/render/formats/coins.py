@@ -6,6 +6,7 @@ one work: a page has at least two, or none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote_plus
@@ -33,6 +34,7 @@ PLAIN: Mapping[str, str] = {
     "rft.language": "language",
 }
 PLAIN_SIGNS = "/:,;()*!?"  # need no escape in a value, and a page stays lighter without
+PLAIN_VALUE = re.compile(rf"[A-Za-z0-9_.~\- {re.escape(PLAIN_SIGNS)}]*")
 Pairs = Iterator[tuple[str, str]]
 
 
@@ -56,7 +58,14 @@ def context_object(reference: Reference) -> str:
         ("rft_id", f"info:doi/{item['DOI']}" if "DOI" in item else ""),
         ("rft_id", item.get("URL", "")),
     )
-    return "&".join(f"{key}={quote_plus(value, safe=PLAIN_SIGNS)}" for key, value in pairs if value)
+    return "&".join([f"{key}={quoted(value)}" for key, value in pairs if value])
+
+
+def quoted(value: str) -> str:
+    """A value as it stands in the query of an address."""
+    if PLAIN_VALUE.fullmatch(value):  # as are nearly all, and quoting takes ten times as long
+        return value.replace(" ", "+")
+    return quote_plus(value, safe=PLAIN_SIGNS)
 
 
 def titles(item: Mapping[str, Any]) -> Pairs:

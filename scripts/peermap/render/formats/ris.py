@@ -7,11 +7,12 @@ that both EndNote and Zotero understand is taken.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from peermap.records.date import Date
 from peermap.records.reference import Name, Reference
-from peermap.render.formats.csl import PARTS, SERIALS, csl_item
+from peermap.render.formats.csl import MOST_KEPT, PARTS, SERIALS, csl_item
 
 RIS_TYPES: Mapping[str, str] = {
     "article-journal": "JOUR",
@@ -59,8 +60,11 @@ PLAIN: Mapping[str, str] = {
 }
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def ris_record(reference: Reference) -> str:
-    """The lines from ``TY`` to ``ER``; the key stands under ``ID``."""
+    """The lines from ``TY`` to ``ER``; the key stands under ``ID``. Kept, as the item of CSL is:
+    a reference is in the files of its page, of pages that have it for a source, and in the whole.
+    """
     item = csl_item(reference)
     kind = RIS_TYPES[item["type"]]
     lines = [
@@ -76,7 +80,7 @@ def ris_record(reference: Reference) -> str:
         *identifiers(item, kind),
         *(("KW", word) for word in (*map(str, reference.tags), *reference.keywords)),
     ]
-    return "".join(f"{tag}  - {text}\n" for tag, text in lines if text) + "ER  - \n"
+    return "".join([f"{tag}  - {text}\n" for tag, text in lines if text]) + "ER  - \n"
 
 
 def names(tag: str, people: tuple[Name, ...]) -> Iterator[tuple[str, str]]:

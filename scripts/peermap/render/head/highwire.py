@@ -65,9 +65,8 @@ def highwire_name(name: Name) -> str:
     """
     if name.literal:
         return f"{name.literal}," if " " in name.literal else name.literal
-    family = " ".join(part for part in (name.particle, name.family) if part)
-    given = " ".join(part for part in (name.given, name.suffix) if part)
-    return f"{family}, {given}" if given else f"{family},"
+    given = " ".join(filter(None, (name.given, name.suffix)))
+    return f"{name.short}, {given}" if given else f"{name.short},"
 
 
 def highwire_date(reference: Reference) -> str:

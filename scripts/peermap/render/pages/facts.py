@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
+from peermap.catalogues import Catalogue
 from peermap.geography import place_words
 from peermap.place.atlas import Atlas
-from peermap.records.map import Question
+from peermap.records.map import Map, Question
 from peermap.records.programme import Evidence, Placement, Programme
 from peermap.render.periods import readable_period
 from peermap.render.words import KIND_WORDS, STATE_IN_A_LINE, STRENGTH_WORDS
-from peermap.words import say
+from peermap.words import said_by, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,14 @@ def card(atlas: Atlas, programme: Programme, evidence: Evidence | None = None) -
 
 def glyph_words(atlas: Atlas, programme: Programme) -> str:
     """The glyph of a programme as a sentence, for those who do not see it."""
+    return words_of_glyph(atlas.map, programme, said_by())
+
+
+@lru_cache(maxsize=20_000)  # of some 300 characters: a programme stands on many pages
+def words_of_glyph(map_: Map, programme: Programme, _by: tuple[str, Catalogue]) -> str:
+    """The same of a map, by what says it."""
     parts = []
-    for question in atlas.map.questions:
+    for question in map_.questions:
         answer = programme.answers[question.id]
         order = [option.id for option in question.options]
         placements = sorted(answer.placements, key=lambda p: order.index(p.option))

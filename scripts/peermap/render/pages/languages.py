@@ -5,15 +5,15 @@ from __future__ import annotations
 from babel import Locale
 
 from peermap.place.atlas import Atlas
-from peermap.place.translated import languages_said, shares
+from peermap.place.translated import shares
 from peermap.render.html import html
 from peermap.words import say, spoken
 
 
 def languages_part(atlas: Atlas) -> str:
     """A row a kind, a column a language; a line that says so where all is in English only."""
-    languages = languages_said(atlas)
-    found = {language: shares(atlas, language) for language in languages}
+    found = shares(atlas)
+    languages = list(found)
     names = [Locale.parse(each).get_display_name(spoken()) or each for each in languages]
     first = found[languages[0]] if languages else []
     rows = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -10,6 +9,7 @@ from peermap.place.atlas import Atlas
 from peermap.records.map import Question
 from peermap.records.programme import Answer, Evidence, Placement, Programme
 from peermap.render.addresses import address
+from peermap.render.formats.rows import indented
 from peermap.render.pages.facts import Fact
 
 FILE = "record.json"
@@ -34,7 +34,7 @@ def record_json(atlas: Atlas, programme: Programme, facts: Iterable[Fact]) -> st
             for r in programme.read
         ],
     }  # fmt: skip
-    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+    return indented(record) + "\n"
 
 
 def fact_row(fact: Fact) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from peermap.render.html import html
 from peermap.render.links import link_from
 from peermap.render.pages.citing import bibliography_part
 from peermap.render.pages.engine import EnginePage, engine_page, heading
-from peermap.render.pages.facts import Card, card
+from peermap.render.pages.facts import card
 from peermap.render.pages.record import shortened
 from peermap.words import N_, many, say
 
@@ -101,18 +101,18 @@ def programme_parts(atlas: Atlas, option: Option, at: str) -> Iterator[str]:
     """Lists of programmes that take the option, strongest evidence first."""
     found = takers(atlas, option)
     for strength in STRENGTHS:
-        cards = [card(atlas, p, e) for p, e in found if e.strength == strength]
-        if cards:
-            yield heading(f"{say(STRENGTH_HEADINGS[strength])} ({len(cards)})", strength)
-            yield programme_list(atlas, cards, at)
+        taking = [(programme, e) for programme, e in found if e.strength == strength]
+        if taking:
+            yield heading(f"{say(STRENGTH_HEADINGS[strength])} ({len(taking)})", strength)
+            yield programme_list(atlas, taking, at)
 
 
-def programme_list(atlas: Atlas, cards: list[Card], at: str) -> str:
+def programme_list(atlas: Atlas, taking: Sequence[tuple[Programme, Evidence]], at: str) -> str:
     """A list of programmes, cut after sixty with words that say so."""
-    more = len(cards) - MOST_PROGRAMMES
+    more = len(taking) - MOST_PROGRAMMES
     words = say("… and {n} more, in the list of programmes.", n=more) if more > 0 else ""
-    shown_cards = cards[:MOST_PROGRAMMES]
-    return html("option_programmes.html", at, atlas=atlas, cards=shown_cards, more=words)
+    cards = [card(atlas, programme, e) for programme, e in taking[:MOST_PROGRAMMES]]
+    return html("option_programmes.html", at, atlas=atlas, cards=cards, more=words)
 
 
 def takers(atlas: Atlas, option: Option) -> list[tuple[Programme, Evidence]]:
@@ -147,7 +147,7 @@ def is_tagged(reference: Reference, option: Option) -> bool:
 
 def option_references(atlas: Atlas, option: Option) -> list[Reference]:
     """The references the bibliography tags with the option, by author and year."""
-    return by_author(r for r in atlas.references.values() if is_tagged(r, option))
+    return by_author(r for r in atlas.references.values() if r.tags and is_tagged(r, option))
 
 
 def question_references(atlas: Atlas, question: Question) -> list[Reference]:

@@ -33,4 +33,4 @@ def shortened(text: str, most: int = MOST_WORDS) -> str:
 
 def compact(body: str) -> str:
     """A body on lines without blanks between them: Markdown leaves such a block of HTML alone."""
-    return "\n".join(line.strip() for line in body.splitlines() if line.strip())
+    return "\n".join(filter(None, map(str.strip, body.splitlines())))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from peermap.place.atlas import Atlas
 from peermap.place.provenance import PlacementUse, StatementUse, Uses, sheets_of
 from peermap.records.map import Option
@@ -18,7 +20,7 @@ from peermap.render.head.highwire import highwire_tags
 from peermap.render.head.signposts import signposts
 from peermap.render.html import html
 from peermap.render.links import link_from
-from peermap.render.pages.citing import Entry, entries_of_key
+from peermap.render.pages.citing import citing_part
 from peermap.render.pages.facts import Item
 from peermap.render.pages.record import RecordPage, shortened
 from peermap.render.pages.sheet import Sheet
@@ -102,7 +104,7 @@ class View:
     statements: tuple[StatementLine, ...]
     placements: tuple[PlacementLine, ...]
     total: str
-    entries: list[Entry]
+    citing: Markup
 
 
 def reference_pages(atlas: Atlas, reference: Reference, site_url: str = "") -> Iterator[RecordPage]:
@@ -120,22 +122,24 @@ def reference_pages(atlas: Atlas, reference: Reference, site_url: str = "") -> I
             reference=reference,
             uses=uses,
             view=view_of(atlas, reference, uses),
+            beside=files_beside(at, ""),
             sheet=Sheet(number, len(sheets), tuple(enumerate(addresses, start=1))),
             link=link_from(atlas, url_from(at)),
         )
-        later = say("{title}, uses {n}", title=reference.title, n=number)
-        title = reference.title if number == 1 else later
-        files = files_of(atlas, reference) if number == 1 else {}
-        head = head_of(atlas, reference, site_url) if number == 1 else ""
-        yield RecordPage(at, title, description, body, reference.mark.path, files, head)
+        if number == 1:
+            files, head = files_of(atlas, reference), head_of(atlas, reference, site_url)
+            path = reference.mark.path
+            yield RecordPage(at, reference.title, description, body, path, files, head)
+        else:
+            later = say("{title}, uses {n}", title=reference.title, n=number)
+            yield RecordPage(at, later, description, body, reference.mark.path)
 
 
 def head_of(atlas: Atlas, reference: Reference, site_url: str) -> str:
     """Tags and links by which machines know the work."""
     at = address(reference)
     page = f"{rooted(site_url)}{standing(at)}" if site_url else ""
-    tagged = {(tag.namespace, tag.value) for tag in reference.tags}
-    options = [str(o.name) for o in atlas.map.options if (o.question, o.id) in tagged]
+    options = (str(option.name) for option in options_of(atlas, reference))
     words = (*options, *(str(item.words) for _, item in other_tags(atlas, reference)))
     tags = highwire_tags(reference, tuple(dict.fromkeys(words)), page)
     return html(
@@ -166,22 +170,24 @@ def files_of(atlas: Atlas, reference: Reference) -> dict[str, str]:
 def view_of(atlas: Atlas, reference: Reference, uses: Uses) -> View:
     """Metadata, tags and the uses that one page shows."""
     facets = {question.id: question.facet for question in atlas.map.questions}
-    tagged = {(tag.namespace, tag.value) for tag in reference.tags}
+    number = len(atlas.uses[reference.key])
     return View(
         authors=authors_line(reference),
         facts=tuple(facts_of(atlas, reference)),
-        options=tuple(
-            OptionTag(o, facets[o.question])
-            for o in atlas.map.options
-            if (o.question, o.id) in tagged
-        ),
+        options=tuple(OptionTag(o, facets[o.question]) for o in options_of(atlas, reference)),
         tags=tuple(other_tags(atlas, reference)),
-        used=len(atlas.uses[reference.key]) > 0,
-        total=many(len(atlas.uses[reference.key]), "{n} use", "{n} uses"),
-        entries=entries_of_key(atlas, reference.key),
+        used=number > 0,
+        total=many(number, "{n} use", "{n} uses"),
+        citing=citing_part(atlas, reference.key),
         statements=tuple(statement_line(atlas, use) for use in uses.statements),
         placements=tuple(placement_line(atlas, use) for use in uses.placements),
     )
+
+
+def options_of(atlas: Atlas, reference: Reference) -> list[Option]:
+    """The options it is tagged with, in the order of the map."""
+    tagged = {(tag.namespace, tag.value) for tag in reference.tags}
+    return [o for o in atlas.map.options if (o.question, o.id) in tagged] if tagged else []
 
 
 def authors_line(reference: Reference) -> str:

@@ -40,10 +40,11 @@ def trend_page(atlas: Atlas, kind: TrendKind, trend: Trend) -> EnginePage:
     for section in trend.prose.sections:
         parts += [heading(section.heading, section.anchor)] if section.heading else []
         parts.append(blocks(atlas, section, at, anchored=True))
-    cards = [card(atlas, p) for p in atlas.programmes.values() if p.trend == kind.id]
-    if cards:
+    programmes = [p for p in atlas.programmes.values() if p.trend == kind.id]
+    if programmes:
+        cards = [card(atlas, programme) for programme in programmes[:MOST_PROGRAMMES]]
         parts += [heading(say("Programmes in this trend"), "programmes")]
-        parts += [html("programmes.html", at, atlas=atlas, cards=cards[:MOST_PROGRAMMES])]
+        parts += [html("programmes.html", at, atlas=atlas, cards=cards)]
     parts.append(sources_part(atlas, trend_references(atlas, trend), at))
     return engine_page(
         at, str(kind.name), trend.prose.summary, "\n".join(parts),

@@ -21,7 +21,12 @@ def element(name: str, attributes: Mapping[str, object], *children: str) -> str:
 
 def words(text: str) -> str:
     """Text as character data."""
-    return escape(UNPRINTABLE.sub("", text), quote=False)
+    return escape(printable(text), quote=False)
+
+
+def printable(text: str) -> str:
+    """Text without what XML forbids; most has nothing of the kind, and is told at once."""
+    return text if text.isprintable() else UNPRINTABLE.sub("", text)
 
 
 def title(text: str, **attributes: str) -> str:
@@ -38,4 +43,4 @@ def number(value: float) -> str:
 def _attribute(value: object) -> str:
     if isinstance(value, (int, float)):
         return number(value)
-    return escape(UNPRINTABLE.sub("", str(value)))
+    return escape(printable(str(value)))
