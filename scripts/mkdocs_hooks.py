@@ -6,6 +6,7 @@ a run of the engine with its own configuration (``mkdocs.fr.yml``).
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import shutil
@@ -109,7 +110,10 @@ def project_of(config: MkDocsConfig) -> Project:
     keep_account(project.problems, os.environ.get(ACCOUNT))
     if builds.kept:
         keep_in(root, builds.kept)
-    return with_citations(project, root, whole_address(config), builds.kept)
+    project = with_citations(project, root, whole_address(config), builds.kept)
+    if not builds.is_preview:
+        gc.freeze()  # what was read stays to the end, and need not be looked through for garbage
+    return project
 
 
 def whole_address(config: MkDocsConfig) -> str:

@@ -47,7 +47,6 @@ def shared(work: Callable[[int, int], int], number: int) -> int:
     finally:
         for copy in copies:
             copy.join()
-        gc.unfreeze()
     if any(copy.exitcode for copy in copies):
         raise RuntimeError("a process that pours pages has failed")
     return ours + sum(done.get() for _ in copies)
