@@ -12,7 +12,7 @@ import platform
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -63,7 +63,10 @@ class Run:
             rival.write(root, pages, document)
         for left in (rival.output, ".cache", "resources", "_build"):
             shutil.rmtree(root / left, ignore_errors=True)
-        self.told(rival.name, self.cost(rival.command, root, rival.output, **rival.environment))
+        self.told(
+            rival.name,
+            self.cost(rival.command, root, rival.output, environment=rival.environment),
+        )
 
     def cost(
         self,
@@ -72,14 +75,14 @@ class Run:
         output: str,
         *,
         well: Sequence[int] = (0,),
-        **environment: str,
+        environment: Mapping[str, str] | None = None,
     ) -> Cost:
         return cost_of(
             command,
             root,
             root / output,
             longest=self.longest,
-            environment=PATHS | environment,
+            environment=PATHS | {**(environment or {})},
             well=well,
         )
 

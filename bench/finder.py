@@ -131,7 +131,7 @@ def click_times(
 def busy(session: CDPSession) -> float:
     """Milliseconds of processor that the page's thread has used so far."""
     metrics = session.send("Performance.getMetrics")["metrics"]
-    return 1000 * next(m["value"] for m in metrics if m["name"] == "TaskDuration")
+    return 1000.0 * float(next(m["value"] for m in metrics if m["name"] == "TaskDuration"))
 
 
 def spread(times: list[float]) -> str:

@@ -22,7 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from importing.dialects import DIALECTS  # noqa: E402
+from importing.dialects import DIALECTS  # type: ignore[import-not-found]  # noqa: E402
 from peermap.load.bibtex import read_references  # noqa: E402
 from peermap.records.reference import Name, Reference  # noqa: E402
 

@@ -12,7 +12,7 @@ from peermap.records.notice import Notice
 from peermap.records.reference import Reference
 from peermap.records.trend import Event
 from peermap.render.addresses import further_page
-from peermap.render.pages.citing import Entry
+from peermap.render.pages.citing import Entry, entries_of_key
 from peermap.render.pages.reference import (
     MOST_USES,
     PlacementLine,
@@ -34,7 +34,7 @@ def reference_records(atlas: Atlas, reference: Reference) -> Iterator[Data]:
     for (number, at), uses in zip(pages, sheets, strict=True):
         pieces = pieces_of(atlas, at)
         view = view_of(atlas, reference, uses)
-        first = first_only(reference, view, pieces) if number == 1 else {}
+        first = first_only(atlas, reference, view, pieces) if number == 1 else {}
         always = {
             "title": reference.title,
             "lang": foreign(reference),
@@ -49,7 +49,7 @@ def reference_records(atlas: Atlas, reference: Reference) -> Iterator[Data]:
         yield given(always | uses_of(view, uses, pieces))
 
 
-def first_only(reference: Reference, view: View, pieces: Pieces) -> Data:
+def first_only(atlas: Atlas, reference: Reference, view: View, pieces: Pieces) -> Data:
     """What the further pages of a record do not have."""
     return given(
         {
@@ -57,7 +57,7 @@ def first_only(reference: Reference, view: View, pieces: Pieces) -> Data:
             "facts": [row_of(row) for row in view.facts],
             "note": reference.fields.get("note", ""),
             "chips": [*chips_of(view, pieces)],
-            "entries": [entry_of(entry) for entry in view.entries],
+            "entries": [entry_of(entry) for entry in entries_of_key(atlas, reference.key)],
         }
     )
 
