@@ -139,6 +139,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         for other, path in configurations(root_of(config)).items():
             build_language(config, other, path)
         builds.shown, builds.project = builds.project, None
+        gc.unfreeze()
 
 
 def build_language(config: MkDocsConfig, language: str, path: Path) -> None:
