@@ -10,10 +10,14 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from building import built, copied_project
 from peermap.place.atlas import Atlas
 from peermap.project import read_project
+
+settings.register_profile("usual", deadline=None)  # how long a draw takes depends on what else runs
+settings.load_profile("usual")
 
 
 @pytest.fixture(scope="session")
