@@ -51,9 +51,8 @@ def edit(path: Path, before: str, words: str) -> None:
 def edits(root: Path, address: str) -> None:
     """Edit a reference and a programme in turn, and print how long each took to be seen."""
     key = max((root / "synthesis/programmes").glob("synthetic-*.yml")).stem
-    last = re.findall(r"^@\w+\{(\w+),", (root / "bibliography/references.bib").read_text(), re.M)[
-        -1
-    ]
+    bibliography = root / "bibliography/references.bib"
+    last = re.findall(r"^@\w+\{(\w+),", bibliography.read_text("utf-8"), re.MULTILINE)[-1]
     for number in range(EDITS):
         for page, path, before in (
             (f"references/{last}/", bibliography, r"\n  title = \{"),
