@@ -3,15 +3,21 @@ only the part in which something is looked for.
 
 There may be thousands of references, and the index takes longer over their tags than over their
 words. So what stands under their authors goes to it as the same words without tags.
+
+Pages of records may be poured meanwhile, also by another process: they are waited for.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import count, takewhile
 from pathlib import Path
+from threading import Event
 
+from peermap.publish.frames import FOLDERS as FRAME_FOLDERS
+from peermap.publish.frames import frame_address
 from peermap.publish.indexer import Document
 from peermap.publish.sitemap import page_folders
 
@@ -22,7 +28,9 @@ FOLDERS = {
     "questions": ("Question", "Option"),
     "trends": ("Trend",),
 }
+FRAMES = frozenset(map(frame_address, FRAME_FOLDERS))
 LISTS = ("", *(f"{folder}/" for folder in FOLDERS), "search/")
+EVERY = 0.02  # seconds between two looks for a page
 RECORDS = ("programmes/", "references/")
 FILES = '<p class="pm-files">'  # nothing behind the files of a record is looked for in it
 AUTHORS = re.compile(r'(.*?<p class="pm-authors"[^>]*>.*?</p>)(.*)', re.DOTALL)
@@ -32,13 +40,30 @@ TAG = re.compile(r"<[^>]*>")
 UNENDED = re.compile(r"[\w)]\Z")
 
 
-def documents(site: Path) -> Iterator[Document]:
+@dataclass(slots=True)
+class Coming:
+    """Pages at ``addresses`` that are being poured. When ``is_over`` is set no more will come."""
+
+    addresses: tuple[str, ...] = ()
+    is_over: Event = field(default_factory=Event)
+
+    def wait(self, page: Path) -> None:
+        """Wait for a page. Raises FileNotFoundError when it does not come."""
+        while not page.is_file():
+            if self.is_over.wait(EVERY) and not page.is_file():
+                raise FileNotFoundError(page)
+
+
+def documents(site: Path, coming: Coming | None = None) -> Iterator[Document]:
     """Every page that can be found, by address, without what surrounds its main part."""
-    for path in sorted(site / folder / "index.html" for folder in page_folders(site)):
+    coming = coming or Coming()
+    there = (address_of(Path(folder)) for folder in page_folders(site))
+    wanted = {address for address in (*there, *coming.addresses) if kind_of(address)}
+    for path in sorted(site / address / "index.html" for address in wanted - FRAMES):
+        coming.wait(path)
         address = address_of(path.parent.relative_to(site))
-        if kind_of(address):
-            pages = [path, *further_evidence(path.parent)]
-            yield Document(address, main_part(address, *(p.read_text("utf-8") for p in pages)))
+        pages = [path, *further_evidence(path.parent)]
+        yield Document(address, main_part(address, *(p.read_text("utf-8") for p in pages)))
 
 
 def further_evidence(folder: Path) -> Iterator[Path]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from contextvars import copy_context
 from functools import partial
 from pathlib import Path
@@ -13,6 +15,7 @@ from peermap.place.atlas import Atlas
 from peermap.publish.aside import put_back
 from peermap.publish.citations import citation_files
 from peermap.publish.datasets import datasets, files_with_words
+from peermap.publish.documents import Coming
 from peermap.publish.feeds import feeds
 from peermap.publish.frames import FOLDERS, frame_address
 from peermap.publish.languages import script_words
@@ -26,6 +29,7 @@ from peermap.publish.sources import page_source_files
 from peermap.publish.withheld import published
 from peermap.publish.workers import shared, workers
 from peermap.publish.writing import write_bytes, write_file
+from peermap.render.addresses import address
 from peermap.words import ENGLISH, spoken
 
 # Scripts, styles and the search index of Material and Zensical, some megabytes.
@@ -48,21 +52,36 @@ def finish(
     def pour(share: int, shares: int) -> int:
         return pouring.write(site, bare_pages(atlas, facts.url, share, shares), heads)
 
-    shared(pour, workers(len(atlas.references) + len(atlas.programmes)) if indexed else 1)
-    remove_frames(site)
     root = site if spoken() == ENGLISH else site.parent
     if root == site:
         write_tables(atlas, site / "data")
     write_answers(site / "data", tables=root / "data")
-    with ThreadPoolExecutor(1) as beside:  # the indexer is a process of its own, and we wait for it
-        speaking_too = copy_context().run
-        searching = beside.submit(speaking_too, partial(write_search, atlas, site, indexed=indexed))
+    number = workers(len(atlas.references) + len(atlas.programmes)) if indexed else 1
+    with searched(atlas, site, indexed=indexed) as start_search:
+        shared(pour, number, meanwhile=start_search)
+        remove_frames(site)
         if root == site:
             write_data(atlas, site, facts.url)
         write_words(atlas, site, facts.url)
-        searching.result()
     write_sitemap(root, facts.url)
     return pouring
+
+
+@contextmanager
+def searched(atlas: Atlas, site: Path, *, indexed: bool) -> Iterator[Callable[[], None]]:
+    """What starts the search index, which takes pages in as they are poured: the indexer is a
+    process of its own. In the end it is waited for.
+    """
+    records = (*atlas.labels.values(), *atlas.programmes.values(), *atlas.references.values())
+    coming = Coming(tuple(map(address, records)))
+    write = partial(write_search, atlas, site, indexed=indexed, coming=coming)
+    with ThreadPoolExecutor(1) as beside:
+        begun: list[Future[None]] = []
+        try:
+            yield lambda: begun.append(beside.submit(copy_context().run, write))
+        finally:
+            coming.is_over.set()
+        begun[0].result()
 
 
 def remove_frames(site: Path) -> None:

@@ -53,7 +53,8 @@ def record_pages(
 def bare_pages(
     atlas: Atlas, site_url: str = "", share: int = 0, shares: int = 1
 ) -> Iterator[RecordPage]:
-    """Every page that is poured, or those of one of several shares. ``site_url`` is the site's
+    """Every page that is poured, or those of one of several shares, in the order in which the
+    search index takes them; of a programme the first page comes last. ``site_url`` is the site's
     address, empty while it has none.
     """
     neighbours = Neighbours(atlas)
@@ -61,12 +62,12 @@ def bare_pages(
     def ours(records: Mapping[str, Record]) -> Iterator[Record]:
         return islice(records.values(), share, None, shares)
 
-    for programme in ours(atlas.programmes):
-        yield from programme_pages(atlas, neighbours, programme)
-    for reference in ours(atlas.references):
-        yield from reference_pages(atlas, reference, site_url)
     for label in ours(atlas.labels):
         yield from label_pages(atlas, label)
+    for programme in ours(atlas.programmes):
+        yield from reversed([*programme_pages(atlas, neighbours, programme)])
+    for reference in ours(atlas.references):
+        yield from reference_pages(atlas, reference, site_url)
     lists = list_pages(atlas, share, shares)
     yield from (page for page in lists if isinstance(page, RecordPage))
 

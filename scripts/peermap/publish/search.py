@@ -9,7 +9,7 @@ from pathlib import Path
 
 from peermap.place.atlas import Atlas
 from peermap.place.synonyms import synonyms
-from peermap.publish.documents import documents, kind_of
+from peermap.publish.documents import Coming, documents, kind_of
 from peermap.publish.indexer import index_of
 from peermap.publish.writing import write_bytes, write_file
 from peermap.words import N_, Words
@@ -51,12 +51,14 @@ OTHER_PARTS = ("pagefind-ui", "pagefind-modular", "pagefind-component", "pagefin
 SIGNATURE = len(b"pagefind_dcd")  # what a fragment begins with, once unpacked
 
 
-def write_search(atlas: Atlas, site: Path, *, indexed: bool) -> None:
-    """Write what the search page needs; without an index, as in a preview, it says so."""
+def write_search(atlas: Atlas, site: Path, *, indexed: bool, coming: Coming | None = None) -> None:
+    """Write what the search page needs; without an index, as in a preview, it says so. Pages may be
+    ``coming`` meanwhile.
+    """
     write_file(site / SYNONYMS, as_json(synonym_rows(atlas)))
     if not indexed:
         return
-    files = index_of(documents(site), root="main", excluded=EXCLUDED)
+    files = index_of(documents(site, coming), root="main", excluded=EXCLUDED)
     for name, data in sorted(files.items()):
         if not name.startswith(OTHER_PARTS):
             write_bytes(site / INDEX / name, data)

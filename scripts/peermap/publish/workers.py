@@ -27,11 +27,15 @@ def workers(pieces: int) -> int:
     return min(MOST, len(os.sched_getaffinity(0))) if pieces >= WORTH_IT else 1
 
 
-def shared(work: Callable[[int, int], int], number: int) -> int:
-    """The sum of ``work(share, number)`` for each share, the first of them done here. Raises
-    RuntimeError where a copy fails; it has said why.
+def shared(
+    work: Callable[[int, int], int], number: int, meanwhile: Callable[[], None] = lambda: None
+) -> int:
+    """The sum of ``work(share, number)`` for each share, the first of them done here. ``meanwhile``
+    may start threads: it is called when all copies are made. Raises RuntimeError where a copy
+    fails; it has said why.
     """
     if number == 1:
+        meanwhile()
         return work(0, 1)
     context = multiprocessing.get_context("fork")
     done: SimpleQueue[int] = context.SimpleQueue()
@@ -43,6 +47,7 @@ def shared(work: Callable[[int, int], int], number: int) -> int:
     for copy in copies:
         copy.start()
     try:
+        meanwhile()
         ours = work(0, number)
     finally:
         for copy in copies:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 READABLE = 0o644
+PAGE = "index.html"
 
 
 def write_file(path: Path, text: str) -> bool:
@@ -34,7 +35,8 @@ def write_bytes(path: Path, data: bytes) -> bool:
 
 def write_folder(folder: Path, files: Mapping[str, str]) -> None:
     """Write files of text by name. Into a folder that is not there yet they go straight, for nobody
-    looks for them; what an interrupted build leaves there, the next one puts right.
+    looks for them; what an interrupted build leaves there, the next one puts right. Its page comes
+    last and in one step: where it is, all is there.
     """
     try:
         folder.mkdir(parents=True)
@@ -43,7 +45,11 @@ def write_folder(folder: Path, files: Mapping[str, str]) -> None:
             write_file(folder / name, text)
     else:
         for name, text in files.items():
-            lay(f"{folder}/{name}", text.encode())
+            if name != PAGE:
+                lay(f"{folder}/{name}", text.encode())
+        if PAGE in files:
+            lay(f"{folder}/.{PAGE}.part", files[PAGE].encode())
+            os.replace(f"{folder}/.{PAGE}.part", f"{folder}/{PAGE}")
 
 
 def lay(name: str, data: bytes) -> None:
