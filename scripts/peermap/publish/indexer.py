@@ -10,14 +10,17 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from queue import SimpleQueue
 from subprocess import PIPE, Popen
 from typing import Any
 
 from pagefind.service import get_executable
 
 CHUNK = 1 << 20  # bytes read at once
+Answer = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,35 @@ def index_of(
     if program is None:
         raise RuntimeError("pagefind_bin is not installed")
     with Popen([program, "--service"], stdin=PIPE, stdout=PIPE) as process:
+        answers = answers_of(process)
         config = {"root_selector": root, "exclude_selectors": list(excluded)}
-        index = ask(process, type="NewIndex", config=config)["index_id"]
-        for document in documents:
-            ask(process, type="AddFile", index_id=index, **as_file(document))
-        files = ask(process, type="GetFiles", index_id=index)["files"]
+        send(process, type="NewIndex", config=config)
+        index = next(answers)["index_id"]
+        add(process, answers, documents, index)
+        send(process, type="GetFiles", index_id=index)
+        files = next(answers)["files"]
     return {file["path"]: base64.b64decode(file["content"]) for file in files}
+
+
+def add(
+    process: Popen[bytes], answers: Iterator[Answer], documents: Iterable[Document], index: int
+) -> None:
+    """Send all documents, and hear meanwhile what is answered to each."""
+    sent: SimpleQueue[bool] = SimpleQueue()
+
+    def hear() -> None:
+        while sent.get():
+            next(answers)
+
+    with ThreadPoolExecutor(1) as beside:
+        heard = beside.submit(hear)
+        try:
+            for document in documents:
+                send(process, type="AddFile", index_id=index, **as_file(document))
+                sent.put(True)
+        finally:
+            sent.put(False)
+        heard.result()
 
 
 def as_file(document: Document) -> dict[str, str | None]:
@@ -57,24 +83,31 @@ def as_file(document: Document) -> dict[str, str | None]:
     }
 
 
-def ask(process: Popen[bytes], **payload: object) -> dict[str, Any]:
-    """Send one message and wait for its answer. Raises RuntimeError where that is a fault."""
+def send(process: Popen[bytes], **payload: object) -> None:
+    """Send one message."""
     assert process.stdin is not None
     message = json.dumps({"message_id": 0, "payload": payload}).encode()
     process.stdin.write(base64.b64encode(message) + b",")
     process.stdin.flush()
-    answer: dict[str, Any] = json.loads(base64.b64decode(received(process)))["payload"]
-    if answer["type"] == "Error":
-        raise RuntimeError(f"Pagefind says: {answer['message']}")
-    return answer
 
 
-def received(process: Popen[bytes]) -> bytes:
-    """One answer, up to its comma. Raises RuntimeError where the service ends before it."""
+def answers_of(process: Popen[bytes]) -> Iterator[Answer]:
+    """Every answer, when it is there. Raises RuntimeError where one is a fault or does not come."""
+    for message in messages(process):
+        answer: Answer = json.loads(base64.b64decode(message))["payload"]
+        if answer["type"] == "Error":
+            raise RuntimeError(f"Pagefind says: {answer['message']}")
+        yield answer
+    raise RuntimeError("Pagefind ended before it answered")
+
+
+def messages(process: Popen[bytes]) -> Iterator[bytes]:
+    """What the service writes, message by message: each ends with a comma."""
     assert process.stdout is not None
-    chunks = [b""]
-    while not chunks[-1].endswith(b","):
-        chunks.append(process.stdout.read1(CHUNK))  # type: ignore[attr-defined]
-        if not chunks[-1]:
-            raise RuntimeError("Pagefind ended before it answered")
-    return b"".join(chunks)[:-1]
+    begun: list[bytes] = []
+    while chunk := process.stdout.read1(CHUNK):  # type: ignore[attr-defined]
+        *ends, rest = chunk.split(b",")
+        for end in ends:
+            yield b"".join([*begun, end])
+            begun = []
+        begun.append(rest)

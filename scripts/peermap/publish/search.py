@@ -11,7 +11,7 @@ from peermap.place.atlas import Atlas
 from peermap.place.synonyms import synonyms
 from peermap.publish.documents import Coming, documents, kind_of
 from peermap.publish.indexer import index_of
-from peermap.publish.writing import write_bytes, write_file
+from peermap.publish.writing import fill, write_file
 from peermap.words import N_, Words
 
 INDEX = "pagefind"
@@ -59,9 +59,13 @@ def write_search(atlas: Atlas, site: Path, *, indexed: bool, coming: Coming | No
     if not indexed:
         return
     files = index_of(documents(site, coming), root="main", excluded=EXCLUDED)
-    for name, data in sorted(files.items()):
-        if not name.startswith(OTHER_PARTS):
-            write_bytes(site / INDEX / name, data)
+    folders: dict[str, dict[str, bytes]] = {}
+    for path, data in sorted(files.items()):
+        if not path.startswith(OTHER_PARTS):
+            folder, _, name = path.rpartition("/")
+            folders.setdefault(folder, {})[name] = data
+    for folder, within in folders.items():
+        fill(site / INDEX / folder, within)
     write_file(site / INDEX / "kinds.json", as_json(kind_rows(files)))
 
 

@@ -34,22 +34,27 @@ def write_bytes(path: Path, data: bytes) -> bool:
 
 
 def write_folder(folder: Path, files: Mapping[str, str]) -> None:
-    """Write files of text by name. Into a folder that is not there yet they go straight, for nobody
-    looks for them; what an interrupted build leaves there, the next one puts right. Its page comes
-    last and in one step: where it is, all is there.
+    """Write files of text by name, as ``fill`` does."""
+    fill(folder, {name: text.encode() for name, text in files.items()})
+
+
+def fill(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files by name. Into a folder that is not there yet they go straight, for nobody looks
+    for them; what an interrupted build leaves there, the next one puts right. A page comes last and
+    in one step: where it is, all is there.
     """
     try:
         folder.mkdir(parents=True)
     except FileExistsError:
-        for name, text in files.items():
-            write_file(folder / name, text)
-    else:
-        for name, text in files.items():
-            if name != PAGE:
-                lay(f"{folder}/{name}", text.encode())
-        if PAGE in files:
-            lay(f"{folder}/.{PAGE}.part", files[PAGE].encode())
-            os.replace(f"{folder}/.{PAGE}.part", f"{folder}/{PAGE}")
+        for name, data in files.items():
+            write_bytes(folder / name, data)
+        return
+    for name, data in files.items():
+        if name != PAGE:
+            lay(f"{folder}/{name}", data)
+    if PAGE in files:
+        lay(f"{folder}/.{PAGE}.part", files[PAGE])
+        os.replace(f"{folder}/.{PAGE}.part", f"{folder}/{PAGE}")
 
 
 def lay(name: str, data: bytes) -> None:
