@@ -104,7 +104,7 @@ def in_style(
     if results is None or results.circumstances != about:
         results = known[style.id] = kept_results(path, about)
     if set(marks.values()) <= results.lines.keys():
-        return InStyle(marks, results.lines, results.made)
+        return InStyle(marks, results.lines)
     missing = [item for item in items if marks[item["id"]] not in results.lines]
     for start in range(0, len(missing), AT_ONCE):
         part = missing[start : start + AT_ONCE]
@@ -116,7 +116,7 @@ def in_style(
     results.only(marks.values())
     keep_results(path, results)
     there = {key: mark for key, mark in marks.items() if mark in results.lines}
-    return InStyle(there, results.lines, results.made)
+    return InStyle(there, results.lines)
 
 
 @cache

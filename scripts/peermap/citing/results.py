@@ -43,41 +43,33 @@ def mark_of_bytes(data: bytes) -> str:
 @dataclass(slots=True)
 class Results:
     """What is known of items in one style: lines of its file by the marks of the items, under the
-    ``circumstances`` that decide beside an item how it is formatted. ``made`` are those lines that
-    were asked for.
+    ``circumstances`` that decide beside an item how it is formatted.
     """
 
     circumstances: str
     lines: dict[str, bytes] = field(default_factory=dict)
-    made: dict[str, Formatted] = field(default_factory=dict)
 
     def learn(self, mark: str, result: Formatted) -> None:
         """Keep a result."""
         pair = json.dumps([result.entry, result.text], ensure_ascii=False)
         self.lines[mark] = f"{BEFORE}{mark}{BETWEEN}{pair}".encode()
-        self.made[mark] = result
 
     def only(self, marks: Iterable[str]) -> None:
         """Forget the results of items that are no more; who has the old ones keeps them."""
         self.lines = {mark: self.lines[mark] for mark in sorted(marks) if mark in self.lines}
-        self.made = {mark: self.made[mark] for mark in self.lines if mark in self.made}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class InStyle(Mapping[str, Formatted]):
-    """Key of a reference → as formatted in one style, made out when it is asked for; ``marks`` are
-    those of the items whose results are known.
+    """Key of a reference → as formatted in one style, made out whenever it is asked for: that takes
+    less room. ``marks`` are those of the items whose results are known.
     """
 
     marks: Mapping[str, str]
     lines: Mapping[str, bytes]
-    made: dict[str, Formatted]
 
     def __getitem__(self, key: str) -> Formatted:
-        mark = self.marks[key]
-        if mark not in self.made:
-            self.made[mark] = Formatted(*json.loads(self.lines[mark][START:]))
-        return self.made[mark]
+        return Formatted(*json.loads(self.lines[self.marks[key]][START:]))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.marks)

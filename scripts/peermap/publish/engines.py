@@ -20,6 +20,7 @@ import yaml
 from peermap.problems import Problem
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}  # Material's banner about another project
+LEAN = {"MALLOC_ARENA_MAX": "1"}  # threads share their memory, which spares some 25 MB
 ACCOUNT = "PEERMAP_ACCOUNT"  # the environment tells the hook where to write of problems
 PREVIEW = "PEERMAP_PREVIEW"  # the same tells that a build is for a preview at this address
 HOW_TO_GET = "pip install --require-hashes -r requirements-engines.lock"
@@ -62,7 +63,7 @@ def build_with(engine: Engine, root: Path, account: Path | None = None) -> int:
 def run_engine(engine: Engine, root: Path, *arguments: str, **environment: str) -> int:
     """Run the engine in the project; its exit status."""
     command = [sys.executable, "-m", engine.module, *arguments]
-    environment = {**os.environ, **QUIET, **environment}
+    environment = {**LEAN, **os.environ, **QUIET, **environment}
     return subprocess.run(command, cwd=root, env=environment, check=False).returncode
 
 
