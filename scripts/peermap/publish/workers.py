@@ -39,6 +39,7 @@ def shared(
         return work(0, 1)
     context = multiprocessing.get_context("fork")
     done: SimpleQueue[int] = context.SimpleQueue()
+    was_frozen = gc.get_freeze_count() > 0
     gc.freeze()  # so that collecting garbage in a copy touches no memory that both still share
     copies = [
         context.Process(target=lambda share: done.put(work(share, number)), args=(share,))
@@ -52,6 +53,8 @@ def shared(
     finally:
         for copy in copies:
             copy.join()
+        if not was_frozen:
+            gc.unfreeze()
     if any(copy.exitcode for copy in copies):
         raise RuntimeError("a process that pours pages has failed")
     return ours + sum(done.get() for _ in copies)
