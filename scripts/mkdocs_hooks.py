@@ -194,12 +194,14 @@ def build_whole(config: MkDocsConfig, folder: Path) -> None:
     build(whole, serve_url=config.site_url)
 
 
-def build_apart(config: MkDocsConfig, folder: Path) -> None:
-    """The same in a process of its own, which leaves the processor to this one."""
+def build_apart(config: MkDocsConfig, folder: Path) -> bool:
+    """The same in a process of its own, which leaves the processor to this one; whether it did."""
     engine = ENGINES[engine_name(config)]
     arguments = ("build", "-q", "-f", str(config.config_file_path), "-d", str(folder))
-    if run_behind(engine, root_of(config), *arguments, **{PREVIEW: config.site_url or ""}):
-        log.warning("The pages that tell of other records are as they were: build them again.")
+    status = run_behind(engine, root_of(config), *arguments, **{PREVIEW: config.site_url or ""})
+    if status:
+        log.warning("Lists and pages that an edit does not reach stay as they were: save again.")
+    return status == 0
 
 
 def show(server: LiveReloadServer, folder: Path) -> None:

@@ -31,15 +31,15 @@ Stamps = Mapping[Path, tuple[int, int]]
 @dataclass(slots=True)
 class Preview:
     """``build`` builds the whole site into the folder it is given, ``build_apart`` does so in a
-    process of its own, and ``show`` serves that folder; ``folders`` are the two, the first one
-    shown. ``tell`` says problems of an edit.
+    process of its own and tells whether it did, and ``show`` serves that folder; ``folders`` are
+    the two, the first one shown. ``tell`` says problems of an edit.
     """
 
     root: Path
     builds: Builds
     folders: tuple[Path, Path]
     build: Callable[[Path], None]
-    build_apart: Callable[[Path], None]
+    build_apart: Callable[[Path], bool]
     show: Callable[[Path], None]
     tell: Callable[[Project], None]
     texts: Mapping[str, str] = field(init=False)
@@ -97,17 +97,22 @@ class Preview:
                 self.following.start()
 
     def catch_up(self) -> None:
-        """Build until nothing has been edited meanwhile, then show it."""
-        while not self.is_up_to_date():
-            self.build_apart(self.folders[1])
-        self.folders = self.folders[::-1]
-        self.show(self.folders[0])
+        """Build until nothing has been edited meanwhile, then show it if it is whole."""
+        is_whole = False
+        while not self.is_over(is_whole=is_whole):
+            is_whole = self.build_apart(self.folders[1])
 
-    def is_up_to_date(self) -> bool:
-        """Whether nothing was edited since the last build began; if so, this one ends."""
+    def is_over(self, *, is_whole: bool) -> bool:
+        """Whether nothing was edited since the last build began. Then what it built takes the place
+        of what is shown, before another edit can begin the next.
+        """
         with self.lock:
             was_behind, self.is_behind = self.is_behind, False
-            self.following = self.following if was_behind else None
+            if not was_behind:
+                self.following = None
+                if is_whole:
+                    self.folders = self.folders[::-1]
+                    self.show(self.folders[0])
             return not was_behind
 
     def wait(self) -> None:

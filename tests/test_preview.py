@@ -1,0 +1,29 @@
+"""What a preview shows while the whole site follows an edit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from peermap.publish.preview import Preview
+from peermap.publish.under_way import Builds
+
+
+@pytest.mark.parametrize("is_whole", [True, False])
+def test_only_a_whole_site_takes_the_place_of_the_one_shown(is_whole: bool, tmp_path: Path) -> None:
+    """Where the build that follows an edit fails, what is shown stays."""
+    folders, shown = (tmp_path / "a", tmp_path / "b"), list[Path]()
+    preview = Preview(
+        tmp_path,
+        Builds(),
+        folders,
+        build=lambda folder: None,
+        build_apart=lambda folder: is_whole,
+        show=shown.append,
+        tell=lambda project: None,
+    )
+    preview.follow()
+    preview.wait()
+    assert shown == ([folders[1]] if is_whole else [])
+    assert preview.folders == (folders[::-1] if is_whole else folders)
