@@ -153,7 +153,7 @@ def main() -> None:
     given = parser.parse_args()
 
     def wanted(rival: Rival) -> bool:
-        return given.only is None or rival.name.lower().startswith(tuple(given.only))
+        return given.only is None or rival.name.lower().startswith(tuple(map(str.lower, given.only)))
 
     print(machine(), *versions(), sep="\n", flush=True)
     with TemporaryDirectory() as temporary:
