@@ -152,8 +152,10 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, help="a folder for all that is written")
     given = parser.parse_args()
 
+    only = None if given.only is None else tuple(name.lower() for name in given.only)
+
     def wanted(rival: Rival) -> bool:
-        return given.only is None or rival.name.lower().startswith(tuple(map(str.lower, given.only)))
+        return only is None or rival.name.lower().startswith(only)
 
     print(machine(), *versions(), sep="\n", flush=True)
     with TemporaryDirectory() as temporary:

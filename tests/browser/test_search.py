@@ -62,13 +62,44 @@ def test_what_is_called_otherwise_is_found_and_said(desk: Page, address: str, at
     look_for(desk, address, "promotora", "&kind=Programme")
     names = desk.locator("[data-part=names]")
     expect(names).to_contain_text("Also looked for:")
-    expect(names.get_by_role("link", name="Community health worker", exact=True)).to_be_visible()
+    link = names.get_by_role("link", name="Community health worker", exact=True)
+    expect(link).to_have_attribute("href", f"{address}labels/community-health-worker/")
     others = desk.locator("[data-part=other] .pm-found")
     expect(others.first).to_contain_text("Called here:")
     found = titles(others)
     labels = {p.name: p.labels for p in atlas.programmes.values()}
     assert any("community-health-worker" in labels[name] for name in found), found
     assert [name for name in found if "promotora" in labels[name]] == []
+
+
+def test_a_name_that_no_page_says_is_not_looked_for(desk: Page, address: str) -> None:
+    """The line of other names has none that finds nothing."""
+    look_for(desk, address, "promotora")
+    names = desk.locator("[data-part=names]")
+    expect(names).to_contain_text("CHW")
+    expect(names).not_to_contain_text("santé communautaire")
+
+
+def test_what_is_called_otherwise_has_the_rest_of_the_words(desk: Page, address: str) -> None:
+    """Of a name with another word beside it, both are in what is found under other names; the
+    excerpt marks the name that is said there.
+    """
+    look_for(desk, address, "promotora diabetes")
+    other = desk.locator("[data-part=other] .pm-found").first
+    expect(other).to_contain_text("Called here: Community health worker")
+    expect(other.locator("mark").first).to_contain_text("ommunity")
+    other.locator(".pm-row-title").click()
+    text = desk.locator("main").inner_text().lower()
+    assert "community health worker" in text
+    assert "diabetes" in text
+
+
+def test_an_old_browser_finds_other_names_too(desk: Page, address: str) -> None:
+    """Where a browser cannot unpack a file itself, what is called otherwise is the same."""
+    found = titles(look_for(desk, address, "promotora", "&kind=Programme"))
+    desk.add_init_script("delete globalThis.DecompressionStream")
+    assert titles(look_for(desk, address, "promotora", "&kind=Programme")) == found
+    assert found
 
 
 def test_only_the_words_themselves(desk: Page, address: str) -> None:

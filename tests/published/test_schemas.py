@@ -59,6 +59,7 @@ def test_the_record_beside_each_programme_is_what_its_schema_says(built_site: Pa
     [
         ("synonyms", "assets/search/synonyms.json"),
         ("kinds", "pagefind/kinds.json"),
+        ("label-names", "pagefind/names/community-health-worker.json"),
         ("citation-index", "data/citations/index.json"),
         ("page-citations", "data/citations/page.json"),
         *(("citation-part", f"data/citations/{style.id}-0.json") for style in STYLES),

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { read, write } from "../../docs/assets/search/address.js";
 import { answer } from "../../docs/assets/search/asking.js";
-import { parts, place, strongest, withoutTitle } from "../../docs/assets/search/excerpts.js";
+import { parts, place, saying, strongest, withoutTitle } from "../../docs/assets/search/excerpts.js";
 import { counts, merged, ranked, titledFirst } from "../../docs/assets/search/results.js";
 import {
   alternatives,
@@ -16,8 +16,8 @@ import {
 
 const row = (label, names, related = []) => ({
   label,
-  address: `labels/${label}/`,
   names,
+  said: names.map((name) => words(name).join(" ")),
   related,
 });
 const SYNONYMS = [
@@ -86,17 +86,20 @@ test("a name with the words already looked for in it is left out: it is found an
 
 test("the rest of a query stays when a name in it is replaced", () => {
   const [first] = alternatives("promotora, diabetes", SYNONYMS);
-  assert.equal(first.query, "Community health worker diabetes");
-  assert.equal(first.phrase, '"Community health worker"');
-  assert.equal(first.alone, false);
-  assert.equal(alternatives("Promotoras", SYNONYMS)[0].alone, true);
+  assert.deepEqual(
+    [first.name, first.label, first.rest],
+    ["Community health worker", "chw", "diabetes"],
+  );
+  assert.deepEqual([first.given, first.labels], [["promotora"], ["promotora"]]);
+  assert.equal(alternatives("Promotoras", SYNONYMS)[0].rest, "");
 });
 
-test("a name with a hyphen is looked for by its words, for the index parts them", () => {
-  const found = alternatives("pair aidant", SYNONYMS).find(({ name }) =>
-    name.startsWith("Médiateur"),
+test("a name that no page says is not looked for", () => {
+  const silent = SYNONYMS.map((one) => ({ ...one, said: one.label === "chw" ? ["chw"] : one.said }));
+  assert.deepEqual(
+    alternatives("promotora", silent).map(({ name }) => name),
+    ["CHW"],
   );
-  assert.deepEqual([found?.query, found?.phrase], ["Médiateur de santé pair", ""]);
 });
 
 test("in quotation marks, and without a name in it, a query means what it says", () => {
@@ -243,7 +246,7 @@ function index(pages) {
     const has = (content) =>
       query.startsWith('"')
         ? ` ${content} `.includes(` ${text} `)
-        : text.split(" ").every((w) => content.includes(w));
+        : text.split(" ").every((word) => content.includes(word));
     const found = Object.entries(pages).filter(([, content]) => has(content));
     return {
       results: found.map(([id, content]) =>
@@ -254,22 +257,46 @@ function index(pages) {
   return { search };
 }
 
+/** What the site would have beside such an index: the pages that say each name of a label. */
+function namesIn(pages) {
+  const said = (name) =>
+    Object.entries(pages).filter(([, content]) =>
+      ` ${words(content).join(" ")} `.includes(` ${name} `),
+    );
+  const of = async (label) =>
+    Object.fromEntries(
+      SYNONYMS.find((one) => one.label === label).said.map((name) => [
+        name,
+        { pages: Object.fromEntries(said(name).map(([id]) => [id, 1])), titled: [] },
+      ]),
+    );
+  return { of, page: async (id) => ({ content: pages[id] }) };
+}
+
+const asked = (pages, query, search = index(pages).search) =>
+  answer({ search }, query, SYNONYMS, new Map(), namesIn(pages));
+const idsOf = (found) => found.own.map(({ id }) => id);
+const otherwiseIn = (found) => found.other.map(({ id, as }) => [id, as]);
+
 test("an answer has the words themselves, and apart what is called otherwise", async () => {
-  const pagefind = index({
-    a: "a promotora",
-    b: "a community health worker",
-    c: "health of a community and its worker",
-  });
-  const found = await answer(pagefind, "promotora", SYNONYMS, new Map());
-  assert.deepEqual(
-    found.own.map(({ id }) => id),
-    ["a"],
+  const found = await asked(
+    {
+      a: "a promotora",
+      b: "a community health worker",
+      c: "health of a community and its worker",
+    },
+    "promotora",
   );
-  assert.deepEqual(
-    found.other.map(({ id, as }) => [id, as]),
-    [["b", "Community health worker"]],
-  );
+  assert.deepEqual(idsOf(found), ["a"]);
+  assert.deepEqual(otherwiseIn(found), [["b", "Community health worker"]]);
   assert.deepEqual(found.unknown, []);
+});
+
+test("what is called otherwise has the rest of the query too", async () => {
+  const pages = { a: "chw and diabetes", b: "a chw", c: "promotora and diabetes" };
+  const found = await asked(pages, "promotora diabetes");
+  assert.deepEqual(idsOf(found), ["c"]);
+  assert.deepEqual(otherwiseIn(found), [["a", "CHW"]]);
 });
 
 test("a page with only a word of the same stem and another name is one called otherwise", async () => {
@@ -280,15 +307,30 @@ test("a page with only a word of the same stem and another name is one called ot
   };
   const { search } = index(pages);
   const stemmed = (query) => search(query === "navigator" ? "navigat" : query);
-  const found = await answer({ search: stemmed }, "navigator", SYNONYMS, new Map());
-  assert.deepEqual(
-    found.own.map(({ id }) => id),
-    ["a", "c"],
-  );
-  assert.deepEqual(
-    found.other.map(({ id, as }) => [id, as]),
-    [["b", "Aboriginal patient liaison"]],
-  );
+  const found = await asked(pages, "navigator", stemmed);
+  assert.deepEqual(idsOf(found), ["a", "c"]);
+  assert.deepEqual(otherwiseIn(found), [["b", "Aboriginal patient liaison"]]);
+});
+
+test("a page with the words of a name apart has them nevertheless", async () => {
+  const pages = { a: "a peer support worker a pair or an aidant", b: "a peer support worker" };
+  const found = await asked(pages, "pair aidant");
+  assert.deepEqual(idsOf(found), ["a"]);
+  assert.deepEqual(otherwiseIn(found), [["b", "Peer support worker"]]);
+});
+
+test("an excerpt shows the name under which a page was found, and where it stands", () => {
+  const content = `${"before ".repeat(40)}the Community-Health workers, <b> and ${"after ".repeat(40)}`;
+  const data = { content, excerpt: "before", locations: [], sub_results: [{ anchor: {} }] };
+  const found = saying(data, ["community", "health", "worker"]);
+  assert.equal(found.plain_excerpt.split(" ").length, 30);
+  assert.match(found.excerpt, /before the <mark>Community-Health<\/mark> <mark>workers,<\/mark> &lt;b&gt; and/u);
+  assert.ok(content.includes(found.plain_excerpt));
+  assert.deepEqual([found.locations, found.sub_results], [[41], []]);
+  assert.equal(saying(data, ["doula"]), data);
+  const titled = { content: "Doulas at work. A doula", meta: { title: "Doulas at work" } };
+  assert.equal(saying(titled, ["doula"]).excerpt, "Doulas at work. A <mark>doula</mark>");
+  assert.equal(saying({ content: "A doula" }, ["doula"]).excerpt, "A <mark>doula</mark>");
 });
 
 test("a word that no page has is said, and nothing is made up for it", async () => {
@@ -299,6 +341,6 @@ test("a word that no page has is said, and nothing is made up for it", async () 
         : [hit("a", 1, { data: async () => ({ content: "q", locations: [0] }) })],
     }),
   };
-  const found = await answer(stub, "qwerty", SYNONYMS, new Map());
+  const found = await answer(stub, "qwerty", SYNONYMS, new Map(), namesIn({}));
   assert.deepEqual([found.own, found.unknown], [[], ["qwerty"]]);
 });

@@ -1,5 +1,7 @@
 // @ts-check
-// What to ask of the index for a query, and the answer in one piece. It is told what Pagefind is.
+// What to ask of the index for a query, and the answer in one piece. It is told what Pagefind is,
+// and how to get the pages that say a name.
+import { saying } from "./excerpts.js";
 import { merged, ranked } from "./results.js";
 import { alternatives, folded, hasWords, isLike, isQuoted, spaced } from "./words.js";
 
@@ -8,7 +10,17 @@ import { alternatives, folded, hasWords, isLike, isQuoted, spaced } from "./word
  * @typedef {import("./results.js").KindOf} KindOf
  * @typedef {import("./words.js").Synonyms} Synonyms
  * @typedef {import("./words.js").Alternative} Alternative
+ * @typedef {Alternative & {hits: Hit[]}} Other another name with the pages that say it
  * @typedef {{search: (query: string) => Promise<{results: Hit[]}>}} Pagefind
+ *
+ * @typedef {object} Named the pages that say a name: how many times, and which in their title
+ * @property {Record<string, number>} pages
+ * @property {string[]} titled
+ *
+ * @typedef {object} Names what the site knows of the names of labels
+ * @property {(label: string) => Promise<Record<string, Named>>} of the names of a label that some
+ *   page says, by their words
+ * @property {(id: string) => Promise<any>} page what the index holds of a page
  *
  * @typedef {object} Answer
  * @property {Hit[]} own pages with the words themselves
@@ -22,9 +34,10 @@ import { alternatives, folded, hasWords, isLike, isQuoted, spaced } from "./word
  * @param {string} query
  * @param {Synonyms[]} synonyms none where only the words themselves are looked for
  * @param {KindOf} kindOf
+ * @param {Names} known
  * @returns {Promise<Answer>}
  */
-export async function answer(pagefind, query, synonyms, kindOf) {
+export async function answer(pagefind, query, synonyms, kindOf, known) {
   const names = alternatives(query, synonyms);
   const words = isQuoted(query) ? query : spaced(query);
   const together = new Set(
@@ -33,10 +46,8 @@ export async function answer(pagefind, query, synonyms, kindOf) {
   const own = ranked(await hits(pagefind, words), together, kindOf);
   const unknown = own.length && !isQuoted(query) ? await unknownWords(pagefind, query) : [];
   const kept = unknown.length ? [] : own;
-  const others = [];
-  for (const name of names)
-    others.push({ ...name, hits: await named(pagefind, name, kindOf) });
-  const otherwise = await calledOtherwise(kept, others);
+  const others = names.length ? await named(pagefind, names, kindOf, known) : [];
+  const otherwise = await calledOtherwise(kept, others, known);
   const same = kept.filter(({ id }) => !otherwise.has(id));
   return { own: same, other: merged(same, others), names, unknown };
 }
@@ -45,16 +56,20 @@ export async function answer(pagefind, query, synonyms, kindOf) {
  * Pages that were found with the words only because the index takes words of one stem for one, as
  * *navigation* for *navigator*, while what they do say is another of the names.
  * @param {Hit[]} own
- * @param {(Alternative & {hits: Hit[]})[]} others
+ * @param {Other[]} others
+ * @param {Names} known
  * @returns {Promise<Set<string>>} their ids
  */
-async function calledOtherwise(own, others) {
-  const ours = new Set(own.map(({ id }) => id));
+async function calledOtherwise(own, others, known) {
   const found = new Set();
-  for (const { name, given, hits: all } of others) {
-    if (hasWords(name, given)) continue;
-    for (const { id, data } of all.filter((hit) => ours.has(hit.id) && !found.has(hit.id))) {
-      if (!hasWords((await data()).content, given)) found.add(id);
+  for (const { words, given, labels, hits: all } of others) {
+    if (given.every((word) => words.includes(word))) continue;
+    const said = await Promise.all(labels.map((label) => pagesWith(known, label, given)));
+    const isGiven = (/** @type {string} */ id) => said.some(({ pages }) => id in pages);
+    const their = new Set(all.map(({ id }) => id));
+    for (const { id, data } of own.filter((hit) => their.has(hit.id) && !isGiven(hit.id))) {
+      // a page that says a name of several words may have them apart
+      if (given.length === 1 || !hasWords((await data()).content, given)) found.add(id);
     }
   }
   return found;
@@ -67,19 +82,42 @@ async function calledOtherwise(own, others) {
 const hits = async (pagefind, query) => (await pagefind.search(query)).results;
 
 /**
- * Pages with another name, its words side by side, and with the rest of the query.
- * @param {Pagefind} pagefind
- * @param {Alternative} alternative
- * @param {KindOf} kindOf
- * @returns {Promise<Hit[]>}
+ * @param {Names} known
+ * @param {string} label
+ * @param {string[]} words of a name of the label
+ * @returns {Promise<Named>}
  */
-async function named(pagefind, { query, phrase, alone }, kindOf) {
-  const scored = ranked(await hits(pagefind, query), new Set(), kindOf);
-  if (!phrase || !scored.length) return scored;
-  const exact = new Map((await hits(pagefind, phrase)).map((hit) => [hit.id, hit]));
-  return scored
-    .filter(({ id }) => exact.has(id))
-    .map((hit) => ({ ...hit, data: alone ? (exact.get(hit.id) ?? hit).data : hit.data }));
+const pagesWith = async (known, label, words) =>
+  (await known.of(label))[words.join(" ")] ?? { pages: {}, titled: [] };
+
+/**
+ * The pages with each of the other names, and with the rest of the query where there is more.
+ * @param {Pagefind} pagefind
+ * @param {Alternative[]} names
+ * @param {KindOf} kindOf
+ * @param {Names} known
+ * @returns {Promise<Other[]>}
+ */
+async function named(pagefind, names, kindOf, known) {
+  const found = [];
+  for (const name of names) {
+    const { pages, titled } = await pagesWith(known, name.label, name.words);
+    const rest = name.rest ? await hits(pagefind, name.rest) : [];
+    const score = name.rest
+      ? new Map(rest.map((hit) => [hit.id, hit.score]))
+      : new Map(Object.entries(pages).map(([id, times]) => [id, times / (times + 1)]));
+    const inTitle = new Set(titled);
+    const those = Object.keys(pages)
+      .filter((id) => score.has(id))
+      .map((id) => ({
+        id,
+        score: score.get(id) ?? 0,
+        data: async () => saying(await known.page(id), name.words),
+        matchedMetaFields: inTitle.has(id) ? ["title"] : [],
+      }));
+    found.push({ ...name, hits: ranked(those, new Set(), kindOf) });
+  }
+  return found;
 }
 
 /**

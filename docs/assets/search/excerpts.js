@@ -1,5 +1,6 @@
 // @ts-check
 // What is shown of a page that was found: its excerpts in pieces, and where they stand; pure.
+import { words } from "./words.js";
 
 /**
  * @typedef {object} Part a piece of an excerpt
@@ -12,6 +13,51 @@
  * @property {string} [text]
  * @property {number} location
  */
+
+const EXCERPT = 30; // words, as Pagefind has them
+const BEFORE = 10; // of them before the name
+
+/**
+ * What is known of a page, with an excerpt around a name that it says, behind the title if it can be.
+ * @param {any} data
+ * @param {string[]} name its words, as from `words`
+ */
+export function saying(data, name) {
+  const all = data.content.split(/\s+/u);
+  const title = data.meta?.title ?? "";
+  const behind = data.content.startsWith(title) ? title.split(/\s+/u).length : 0;
+  const spots = spotsOf(all, name);
+  const at = spots.find(({ from }) => from >= behind) ?? spots[0];
+  if (!at) return data;
+  const from = Math.max(0, Math.min(at.from - BEFORE, all.length - EXCERPT));
+  const shown = all.slice(from, from + EXCERPT);
+  const escaped = shown.map((/** @type {string} */ word) =>
+    word.replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
+  );
+  const marked = escaped.map((/** @type {string} */ word, /** @type {number} */ n) =>
+    n >= at.from - from && n <= at.to - from ? `<mark>${word}</mark>` : word,
+  );
+  return {
+    ...data,
+    excerpt: marked.join(" "),
+    plain_excerpt: shown.join(" "),
+    locations: [at.from],
+    sub_results: [],
+  };
+}
+
+/**
+ * Where a name stands among the words of a page, which may have several words in one piece.
+ * @param {string[]} pieces
+ * @param {string[]} name
+ */
+function spotsOf(pieces, name) {
+  const all = pieces.flatMap((piece, at) => words(piece).map((word) => ({ word, at })));
+  const last = name.length - 1;
+  return all.flatMap(({ at }, n) =>
+    name.every((word, m) => all[n + m]?.word === word) ? [{ from: at, to: all[n + last].at }] : [],
+  );
+}
 
 /**
  * An excerpt of Pagefind in pieces: it marks words with `<mark>` and writes < and > as entities.

@@ -81,8 +81,8 @@ export class Found {
    */
   showNames(state, { names }) {
     const hadFocus = this.names.contains(document.activeElement);
-    const links = names.flatMap(({ name, address }) => [
-      element("a", { href: new URL(address, root()).href }, name),
+    const links = names.flatMap(({ name, label }) => [
+      element("a", { href: new URL(`labels/${label}/`, root()).href }, name),
       ", ",
     ]);
     const way = this.link(

@@ -1,5 +1,6 @@
 // @ts-check
-// What a search needs, fetched when it is first needed: Pagefind, the kinds of pages, the synonyms.
+// What a search needs, fetched when it is first needed: Pagefind, the kinds of pages, the synonyms,
+// and of a label that is looked for the pages that say its names.
 
 /**
  * @typedef {object} Kind a kind of page, with its name for one and for several
@@ -13,10 +14,12 @@
  * @property {import("./words.js").Synonyms[]} synonyms
  * @property {Kind[]} kinds
  * @property {import("./results.js").KindOf} kindOf
+ * @property {import("./asking.js").Names} names
  */
 
 import { root } from "../root.js";
 
+const SIGNATURE = "pagefind_dcd".length; // what the file of a page begins with, once unpacked
 // Long pages may come first too, and a title is weighed in results.js, by the kind of the page.
 const RANKING = { pageLength: 0.3, metaWeights: { title: 1, authors: 1 } };
 
@@ -38,7 +41,56 @@ async function fetchNeeds() {
   ]);
   await pagefind.options({ ranking: RANKING });
   await pagefind.init();
-  return { pagefind, synonyms, kinds, kindOf: kindsOfPages(kinds) };
+  const names = { of: once(namesOf), page: once(pageIn(pagefind)) };
+  return { pagefind, synonyms, kinds, kindOf: kindsOfPages(kinds), names };
+}
+
+/** @param {string} label */
+const namesOf = (label) => json(new URL(`pagefind/names/${label}.json`, root()));
+
+/**
+ * How to get what the index holds of a page: its own file. Where a browser cannot unpack that,
+ * Pagefind can, at the price of its whole index.
+ * @param {any} pagefind
+ * @returns {(id: string) => Promise<any>}
+ */
+function pageIn(pagefind) {
+  if ("DecompressionStream" in globalThis) return packedPage;
+  const all = once(async () => (await pagefind.search(null)).results);
+  return async (id) =>
+    (await all("")).find((/** @type {{id: string}} */ hit) => hit.id === id).data();
+}
+
+/** @param {string} id */
+async function packedPage(id) {
+  const response = await answered(new URL(`pagefind/fragment/${id}.pf_fragment`, root()));
+  const sent = new Uint8Array(await response.arrayBuffer());
+  const isPacked = sent[0] === 0x1f; // a host may have said that it is, and then it no longer is
+  const plain = isPacked ? await unpacked(sent) : sent;
+  const held = JSON.parse(new TextDecoder().decode(plain.subarray(SIGNATURE)));
+  return { ...held, url: new URL(held.url.replace(/^\//u, ""), root()).href };
+}
+
+/** @param {Uint8Array<ArrayBuffer>} bytes */
+async function unpacked(bytes) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/**
+ * What a function gives for a word, fetched once.
+ * @template Found
+ * @param {(word: string) => Promise<Found>} get
+ * @returns {(word: string) => Promise<Found>}
+ */
+function once(get) {
+  /** @type {Map<string, Promise<Found>>} */
+  const known = new Map();
+  return (word) => {
+    const found = known.get(word) ?? get(word);
+    known.set(word, found);
+    return found;
+  };
 }
 
 /**
@@ -52,8 +104,11 @@ function kindsOfPages(kinds) {
 }
 
 /** @param {URL} address */
-async function json(address) {
+async function answered(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
+  return response;
 }
+
+/** @param {URL} address */
+const json = async (address) => (await answered(address)).json();

@@ -69,6 +69,7 @@ class Search {
         words,
         this.state.only ? [] : needed.synonyms,
         needed.kindOf,
+        needed.names,
       );
       if (turn !== this.turn) return undefined;
       const shown = await this.found.show(this.state, found, needed);

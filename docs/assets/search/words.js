@@ -4,8 +4,8 @@
 /**
  * @typedef {object} Synonyms the names of a label, and the labels beside it, nearest first
  * @property {string} label
- * @property {string} address
  * @property {string[]} names
+ * @property {string[]} said the words of those names that some page says
  * @property {string[]} related
  *
  * @typedef {object} Match a name found in a query: places of its first word and after its last
@@ -15,11 +15,11 @@
  *
  * @typedef {object} Alternative another name to look for in place of one in the query
  * @property {string} name as people write it
- * @property {string} address of the label it belongs to
- * @property {string} query the whole query with that name
- * @property {string} phrase the name in quotes, to be found word by word; empty where that fails
- * @property {boolean} alone whether the query is nothing but the name
+ * @property {string[]} words
+ * @property {string} label the label it belongs to
+ * @property {string} rest what else the query asks for; empty where it is nothing but a name
  * @property {string[]} given the words of the name that was given
+ * @property {string[]} labels the labels that have the name that was given
  */
 
 export const MOST = 10; // names looked for beside the one that was given
@@ -87,7 +87,8 @@ function longest(given, from, synonyms) {
 
 /**
  * What else to look for: other names of a label in the query, then names of the labels beside it.
- * A name that has the words already looked for in it brings nothing new and is left out.
+ * A name that no page says, or that has the words already looked for in it, brings nothing new and
+ * is left out.
  * @param {string} query
  * @param {Synonyms[]} synonyms
  * @returns {Alternative[]}
@@ -98,11 +99,13 @@ export function alternatives(query, synonyms) {
   const chosen = [];
   for (const match of matches(query, synonyms)) {
     const looked = [words(query).slice(match.from, match.to)];
-    for (const { name, address } of match.rows.flatMap((row) => others(row, synonyms))) {
+    const [given] = looked;
+    const [rest, labels] = [around(query, match), match.rows.map(({ label }) => label)];
+    for (const { name, label } of match.rows.flatMap((row) => others(row, synonyms))) {
       const other = words(name);
       if (looked.some((one) => contains(other, one))) continue;
       looked.push(other);
-      chosen.push({ name, address, given: looked[0], ...asked(query, match, name) });
+      chosen.push({ name, words: other, label, rest, given, labels });
     }
   }
   return chosen.slice(0, MOST);
@@ -115,9 +118,11 @@ export function alternatives(query, synonyms) {
  */
 function others(row, synonyms) {
   const beside = row.related.flatMap((id) => synonyms.filter(({ label }) => label === id));
-  const first = beside.map(({ names, address }) => ({ name: names[0], address }));
-  const named = (/** @type {Synonyms} */ { names, address }) =>
-    names.map((name) => ({ name, address }));
+  const named = (/** @type {Synonyms} */ { names, said, label }) =>
+    names
+      .filter((name) => said.includes(words(name).join(" ")))
+      .map((name) => ({ name, label }));
+  const first = beside.flatMap((one) => named({ ...one, names: one.names.slice(0, 1) }));
   return [...named(row), ...first, ...beside.flatMap(named)];
 }
 
@@ -139,16 +144,13 @@ export function hasWords(text, given) {
 }
 
 /**
- * The query with another name in place of the one that matched.
+ * A query without the name that matched.
  * @param {string} query
  * @param {Match} match
- * @param {string} name
  */
-function asked(query, { from, to }, name) {
+function around(query, { from, to }) {
   const given = query.match(WORD) ?? [];
-  const whole = [...given.slice(0, from), spaced(name), ...given.slice(to)].join(" ");
-  const phrase = spaced(name) === name ? `"${name}"` : "";
-  return { query: whole, phrase, alone: to - from === given.length };
+  return [...given.slice(0, from), ...given.slice(to)].join(" ");
 }
 
 /**

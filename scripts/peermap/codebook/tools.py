@@ -129,11 +129,26 @@ class ProgrammePage(Published):
 
 
 class SynonymRow(Published):
-    """``synonyms.json``: the names of a label, and the labels beside it."""
+    """``synonyms.json``: the names of a label, the words of those that some page says, and the
+    labels beside it.
+    """
 
     label: str
     names: list[str]
+    said: list[str]
     related: list[str]
+
+
+class NamedPages(Published):
+    """The pages that say a name, by what the search index calls them: how many times, and which of
+    them in their title.
+    """
+
+    pages: dict[str, int]
+    titled: list[str]
+
+
+LabelNames = dict[str, NamedPages]  # ``names/<label>.json``: the words of a name → pages
 
 
 class KindRow(Published):

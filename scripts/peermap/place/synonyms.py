@@ -10,6 +10,7 @@ from peermap.load.characters import without_accents
 from peermap.records.silo import Label
 from peermap.records.text import Text
 
+ALIKE = 3  # letters with which both halves of a doublet begin
 MOST_NARROWER = 12  # a label with more below it is the word for all of them, and no synonym
 
 
@@ -33,26 +34,28 @@ def synonyms(labels: Mapping[str, Label]) -> tuple[Synonyms, ...]:
 
 def names_of(label: Label) -> tuple[str, ...]:
     """Its name, other spellings and translations; a name that is another in the plural, or with
-    other accents or capitals, is left out.
+    other accents or capitals, is left out. The halves of a doublet come before it, but for the
+    label's own name, which is always the first.
     """
-    kept: dict[str, str] = {}
+    own = str(label.name)
+    kept = {plain(own): own}
     others = (label.name, *(name for name in label.also if isinstance(name, Text)))
     translations = (words for name in others for words in name.translations.values())
-    for name in (str(label.name), *label.also, *translations):
-        for form in (name, *doublet(name)):
+    for name in (own, *label.also, *translations):
+        for form in (*doublet(name), name):
             kept.setdefault(plain(form), str(form))
     return tuple(kept.values())
 
 
 def doublet(name: str) -> tuple[str, ...]:
-    """Both names of a French doublet: *navigateur de patients* and *navigatrice de patients* of
-    *navigateur ou navigatrice de patients*; none for another name.
+    """Both halves of a French doublet, joined by *ou* or *et*: *navigateur de patients* and
+    *navigatrice de patients* of *navigateur ou navigatrice de patients*; none for another name.
     """
-    first, joined, second = name.partition(" ou ")
-    if not joined:
+    parts = re.split(r" (?:ou|et) ", name, maxsplit=1)
+    if len(parts) < 2 or not parts[1].casefold().startswith(parts[0].casefold()[:ALIKE]):
         return ()
-    rest = second.split()[len(first.split()) :]
-    return " ".join([first, *rest]), second
+    rest = parts[1].split()[len(parts[0].split()) :]
+    return " ".join([parts[0], *rest]), parts[1]
 
 
 def plain(name: str) -> str:

@@ -1,20 +1,23 @@
-"""Search over the finished site: the index of its pages, their kinds, and the synonyms."""
+"""Search over the finished site: the index of its pages, their kinds, and the names of labels."""
 
 from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from peermap.place.atlas import Atlas
-from peermap.place.synonyms import synonyms
+from peermap.place.synonyms import Synonyms, synonyms
 from peermap.publish.documents import Coming, documents, kind_of
 from peermap.publish.indexer import index_of
+from peermap.publish.mentions import Mentions, SearchPage, mentions
 from peermap.publish.writing import fill, write_file
+from peermap.render.addresses import address
 from peermap.words import N_, Words
 
 INDEX = "pagefind"
+NAMES = "names"  # a file a label: which pages say which of its names
 SYNONYMS = "assets/search/synonyms.json"
 KINDS = Words(
     {
@@ -55,8 +58,9 @@ def write_search(atlas: Atlas, site: Path, *, indexed: bool, coming: Coming | No
     """Write what the search page needs; without an index, as in a preview, it says so. Pages may be
     ``coming`` meanwhile.
     """
-    write_file(site / SYNONYMS, as_json(synonym_rows(atlas)))
+    rows = synonyms(atlas.labels)
     if not indexed:
+        write_file(site / SYNONYMS, as_json(synonym_rows(rows, {})))
         return
     files = index_of(documents(site, coming), root="main", excluded=EXCLUDED)
     folders: dict[str, dict[str, bytes]] = {}
@@ -66,38 +70,65 @@ def write_search(atlas: Atlas, site: Path, *, indexed: bool, coming: Coming | No
             folders.setdefault(folder, {})[name] = data
     for folder, within in folders.items():
         fill(site / INDEX / folder, within)
-    write_file(site / INDEX / "kinds.json", as_json(kind_rows(files)))
+    pages = search_pages(files)
+    write_file(site / INDEX / "kinds.json", as_json(kind_rows(pages)))
+    own = {label: address(record) for label, record in atlas.labels.items()}
+    said = mentions(rows, own, pages)
+    names = {f"{label}.json": as_json(name_rows(of)).encode() for label, of in said.items()}
+    fill(site / INDEX / NAMES, names)
+    write_file(site / SYNONYMS, as_json(synonym_rows(rows, said)))
 
 
-def kind_rows(files: Mapping[str, bytes]) -> list[dict[str, object]]:
+def search_pages(files: Mapping[str, bytes]) -> list[SearchPage]:
+    """What the index holds of each page, in the order of their ids."""
+    pages = []
+    for path, data in sorted(files.items()):
+        folder, _, fragment = path.partition("/")
+        if folder == "fragment":
+            held = json.loads(gzip.decompress(data)[SIGNATURE:])
+            id_, at = fragment.partition(".")[0], held["url"].lstrip("/")
+            pages.append(SearchPage(id_, at, held["meta"].get("title", ""), held["content"]))
+    return pages
+
+
+def kind_rows(pages: Iterable[SearchPage]) -> list[dict[str, object]]:
     """For each kind its name, its name in the plural, and what Pagefind calls its pages.
 
     The kind with the most pages has none listed, for every other page is of it: so the list stays
     short where there are thousands of references.
     """
     of: dict[str, list[str]] = {kind: [] for kind in KINDS}
-    for name, data in sorted(files.items()):
-        folder, _, fragment = name.partition("/")
-        if folder == "fragment":
-            address = json.loads(gzip.decompress(data)[SIGNATURE:])["url"].lstrip("/")
-            of[str(kind_of(address))].append(fragment.partition(".")[0])
+    for page in pages:
+        of[str(kind_of(page.address))].append(page.id)
     rest = max(KINDS, key=lambda kind: len(of[kind]))
     return [
         {
             "kind": kind,
             "name": KIND_NAMES[kind],
             "names": KINDS[kind],
-            "pages": None if kind == rest else pages,
+            "pages": None if kind == rest else pages_of_kind,
         }
-        for kind, pages in of.items()
+        for kind, pages_of_kind in of.items()
     ]
 
 
-def synonym_rows(atlas: Atlas) -> list[dict[str, object]]:
-    """The names of each label and the labels beside it."""
+def name_rows(said: Mapping[str, Mentions]) -> dict[str, dict[str, object]]:
+    """Each name of a label that some page says, with those pages."""
+    return {name: {"pages": of.pages, "titled": of.titled} for name, of in said.items()}
+
+
+def synonym_rows(
+    rows: Sequence[Synonyms], said: Mapping[str, Mapping[str, Mentions]]
+) -> list[dict[str, object]]:
+    """The names of each label, the words of those that pages say, and the labels beside it."""
     return [
-        {"label": row.label, "names": row.names, "related": row.related}
-        for row in synonyms(atlas.labels)
+        {
+            "label": row.label,
+            "names": row.names,
+            "said": list(said.get(row.label, ())),
+            "related": row.related,
+        }
+        for row in rows
     ]
 
 
