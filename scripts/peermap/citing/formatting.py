@@ -6,7 +6,7 @@ import hashlib
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -31,7 +31,7 @@ from peermap.problems import Mark, Problem
 from peermap.records.citation import Citations, Formatted
 
 WAYS = "2"  # raised when the making ready of items or the reading of pandoc's page changes
-AT_ONCE = 1000  # items for one run of pandoc, whose memory grows with them
+AT_ONCE = 500  # items for one run of pandoc, whose memory grows with them
 FEW = 100  # items up to which other runs of it go on beside one
 RUNS = 4
 ALONE = Lock()
@@ -109,9 +109,8 @@ def in_style(
     for start in range(0, len(missing), AT_ONCE):
         part = missing[start : start + AT_ONCE]
         given = [pandoc_item(item, style, hyphens=ready.hyphens) for item in part]
-        with ALONE if len(part) > FEW else nullcontext():
-            new = newly_formatted(given, ready.csl, style)
-        for key, made in new.items():
+        alone = ALONE if len(part) > FEW else nullcontext()
+        for key, made in newly_formatted(given, ready.csl, style, alone).items():
             results.learn(marks[key], made)
     results.only(marks.values())
     keep_results(path, results)
@@ -129,11 +128,18 @@ def ready_style(style: Style) -> Ready:
 
 
 def newly_formatted(
-    items: Sequence[Mapping[str, Any]], csl: str, style: Style
+    items: Sequence[Mapping[str, Any]],
+    csl: str,
+    style: Style,
+    alone: AbstractContextManager[object],
 ) -> Mapping[str, Formatted]:
-    """Key → formatted by pandoc, which knows the items by their place only: any key will do."""
+    """Key → formatted by pandoc, which runs within ``alone``. It knows the items by their place
+    only: any key will do.
+    """
     numbered = [{**item, "id": f"i{place}"} for place, item in enumerate(items)]
-    made = formatted_entries(formatted_html(numbered, csl), style)
+    with alone:
+        page = formatted_html(numbered, csl)
+    made = formatted_entries(page, style)
     return {
         item["id"]: made[f"i{place}"] for place, item in enumerate(items) if f"i{place}" in made
     }

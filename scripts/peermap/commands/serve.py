@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from peermap.publish.engines import ENGINES, run_engine
+from peermap.publish.engines import ENGINES, become_engine
 
 HELP = "show the site and rebuild it on every change"
 
@@ -17,4 +17,4 @@ def takes(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, parsed: argparse.Namespace) -> int:
     """Serve until stopped."""
-    return run_engine(ENGINES["mkdocs"], root, "serve", "--dev-addr", parsed.address)
+    return become_engine(ENGINES["mkdocs"], root, "serve", "--dev-addr", parsed.address)

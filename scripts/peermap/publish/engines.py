@@ -23,9 +23,8 @@ QUIET = {"NO_MKDOCS_2_WARNING": "1"}  # Material's banner about another project
 LEAN = {"MALLOC_ARENA_MAX": "1"}  # threads share their memory, which spares some 25 MB
 ACCOUNT = "PEERMAP_ACCOUNT"  # the environment tells the hook where to write of problems
 PREVIEW = "PEERMAP_PREVIEW"  # the same tells that a build is for a preview at this address
+ENDS_AT_ONCE = ("-m", "peermap.publish.engine_process")
 HOW_TO_GET = "pip install --require-hashes -r requirements-engines.lock"
-
-
 GENTLE = 10  # of 19; a process that others may pass
 
 
@@ -54,7 +53,7 @@ def build_with(engine: Engine, root: Path, account: Path | None = None) -> int:
     """
     if engine.calls_hook:
         told = {ACCOUNT: str(account)} if account else {}
-        return run_engine(engine, root, "build", "--clean", **told)
+        return run([*ENDS_AT_ONCE, engine.module, "build", "--clean"], root, **told)
     from peermap.publish.around import build_around
 
     return build_around(engine, root, account)
@@ -62,9 +61,26 @@ def build_with(engine: Engine, root: Path, account: Path | None = None) -> int:
 
 def run_engine(engine: Engine, root: Path, *arguments: str, **environment: str) -> int:
     """Run the engine in the project; its exit status."""
-    command = [sys.executable, "-m", engine.module, *arguments]
+    return run(["-m", engine.module, *arguments], root, **environment)
+
+
+def run(arguments: Sequence[str], root: Path, **environment: str) -> int:
+    """Run Python in the project, as an engine likes it; the exit status."""
+    command = [sys.executable, *arguments]
     environment = {**LEAN, **os.environ, **QUIET, **environment}
     return subprocess.run(command, cwd=root, env=environment, check=False).returncode
+
+
+def become_engine(engine: Engine, root: Path, *arguments: str) -> int:
+    """Run the engine in place of this process where the system can, so that whoever ends this one
+    ends the engine; elsewhere beside it.
+    """
+    if os.name == "posix":
+        os.chdir(root)
+        sys.stdout.flush()
+        command = [sys.executable, "-m", engine.module, *arguments]
+        os.execve(sys.executable, command, {**LEAN, **os.environ, **QUIET})
+    return run_engine(engine, root, *arguments)
 
 
 def run_behind(engine: Engine, root: Path, *arguments: str, **environment: str) -> int:

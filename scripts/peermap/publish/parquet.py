@@ -1,7 +1,8 @@
 """The published tables as Parquet, with types: for DuckDB, Spark, or a warehouse (DESIGN §9).
 
 DuckDB writes them, on one thread, so that the same records give the same bytes. It may reach
-nothing but the rows it is given.
+nothing but the rows it is given. It is imported where it is called, for it takes some 14 MB, which
+are wanted for citations before it.
 """
 
 from __future__ import annotations
@@ -9,15 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
-
-import duckdb
+from typing import TYPE_CHECKING, Any
 
 from peermap.place.atlas import Atlas
 from peermap.publish.data import PLACEMENT_FIELDS, placement_rows
 from peermap.records.programme import Programme
 from peermap.records.reference import Reference
 from peermap.render.formats.rows import on_line
+
+if TYPE_CHECKING:
+    import duckdb
 
 TEXTS = "VARCHAR[]"
 SCHEMAS: Mapping[str, Mapping[str, str]] = {
@@ -45,6 +47,8 @@ ALONE: dict[str, str | bool | int | float | list[str]] = {
 
 def connection() -> duckdb.DuckDBPyConnection:
     """A database in memory that fetches nothing and works on one thread."""
+    import duckdb
+
     return duckdb.connect(config=ALONE)
 
 

@@ -1,0 +1,29 @@
+"""An engine run as Python's ``-m`` would run it, in a process that does not take apart at its end
+what it has in memory: ``python -m peermap.publish.engine_process mkdocs build``. With ten thousand
+references that takes most of a second, and the system does it at once.
+"""
+
+from __future__ import annotations
+
+import os
+import runpy
+import sys
+
+
+def main() -> None:
+    """Run the module named first, with the rest of the arguments; ends with its exit status."""
+    module, *sys.argv[1:] = sys.argv[1:]
+    try:
+        runpy.run_module(module, run_name="__main__", alter_sys=True)
+        status = 0
+    except SystemExit as end:
+        if isinstance(end.code, str):
+            print(end.code, file=sys.stderr)
+        status = end.code if isinstance(end.code, int) else int(end.code is not None)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+"""The process in which an engine runs."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from peermap.cli import main
+from peermap.publish.engines import ENDS_AT_ONCE
+
+
+@pytest.mark.parametrize(
+    ("ends", "status", "said"),
+    [
+        ("pass", 0, ""),
+        ("sys.exit()", 0, ""),
+        ("sys.exit(3)", 3, ""),
+        ("sys.exit('no such file')", 1, "no such file\n"),
+    ],
+)
+def test_it_ends_as_the_engine_does(tmp_path: Path, ends: str, status: int, said: str) -> None:
+    """What the engine prints arrives, and its exit status is that of the process; nothing that it
+    has in memory is taken apart.
+    """
+    (tmp_path / "engine.py").write_text(
+        "import sys\n"
+        "class Held:\n"
+        "    def __del__(self): print('taken apart')\n"
+        "held = sys.held = Held()\n"
+        f"print(*sys.argv[1:], end='')\n{ends}\n"
+    )
+    command = [sys.executable, *ENDS_AT_ONCE, "engine", "build", "--clean"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (status, "build --clean", said)
+
+
+def test_a_fault_of_the_engine_is_told(tmp_path: Path) -> None:
+    """An engine that breaks down says where, as it would without us."""
+    (tmp_path / "engine.py").write_text("raise RuntimeError('broken')\n")
+    command = [sys.executable, *ENDS_AT_ONCE, "engine"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stderr.endswith("RuntimeError: broken\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a process can take another's place on POSIX only")
+def test_who_ends_a_preview_ends_the_engine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """``peermap serve`` becomes the engine, and so leaves none behind."""
+    became: list[list[str]] = []
+
+    def become(program: str, command: list[str], environment: dict[str, str]) -> None:
+        became.append(command)
+        raise SystemExit
+
+    monkeypatch.setattr(os, "execve", become)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mkdocs.yml").touch()
+    with pytest.raises(SystemExit):
+        main(["--project", str(tmp_path), "serve", "--address", "127.0.0.1:8001"])
+    assert became == [[sys.executable, "-m", "mkdocs", "serve", "--dev-addr", "127.0.0.1:8001"]]
