@@ -30,6 +30,7 @@ EDITED = "peermap, one record edited"
 POURED = "peermap, pouring alone"
 BUILD = (sys.executable, "-m", "peermap", "build")
 PATHS = {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'scripts'}"}
+REAL_REFERENCES, REAL_PROGRAMMES, FEWEST_PROGRAMMES = 354, 176, 50
 DONE = (0, 1)  # peermap ends with 1 where the sources have problems, as drawn ones do
 
 
@@ -165,7 +166,8 @@ def main() -> None:
             if folder.exists():
                 shutil.rmtree(folder)
             folder.mkdir(parents=True)
-            run = Run(folder, Size(size, max(size // 10, 176)), given.longest)
+            least = REAL_PROGRAMMES if size >= REAL_REFERENCES else FEWEST_PROGRAMMES
+            run = Run(folder, Size(size, max(size // 10, least)), given.longest)
             found[size] = measured(run, given.rounds, wanted)
             print(f"\n{size} references\n\n{table(found[size], COLD)}\n", flush=True)
         sizes = list(found)

@@ -3,13 +3,16 @@
 Every synthetic programme takes each of its answers, silos, years and places from some real
 programme, one by one and at random. So options, states and silos are as common as they are in the
 real records, and no synthetic record is true. Words of names, titles and summaries follow
-each other as they do in the real ones. Command: ``python -m bench.corpus FOLDER`` (see ``-h``).
+each other as they do in the real ones. A corpus smaller than the real one keeps the works that are
+used most and the programmes that rest on them; where prose speaks of others, peermap says so and
+goes on. Command: ``python -m bench.corpus FOLDER`` (see ``-h``).
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import re
 import shutil
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -21,6 +24,7 @@ from typing import TypeVar
 from peermap.place.atlas import Atlas
 from peermap.project import read_project
 from peermap.records.programme import Answer, Placement, Programme
+from peermap.render.formats.uses import use_rows
 
 T = TypeVar("T")
 ROOT = Path(__file__).resolve().parents[1]
@@ -31,9 +35,7 @@ READ_ON = "2026-01-01"
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How many references and programmes a corpus has in all; never fewer than there really are,
-    since the real ones are among them.
-    """
+    """How many references and programmes a corpus has in all."""
 
     references: int
     programmes: int
@@ -136,6 +138,25 @@ class Corpus:
             yield f"@article{{{key},\n{lines}}}\n"
 
 
+def reduce(to: Path, atlas: Atlas, size: Size) -> None:
+    """Take out of a copy of the real project what is more than the size."""
+    used = {key: sum(1 for _ in use_rows(atlas, one)) for key, one in atlas.references.items()}
+    works = set(sorted(used, key=lambda key: (-used[key], key))[: size.references])
+
+    def missing(programme: Programme) -> int:
+        return len({read.source for read in programme.read} - works)
+
+    programmes = sorted(atlas.programmes.values(), key=lambda one: (missing(one), one.id))
+    for programme in programmes[size.programmes :]:
+        for path in (to / "synthesis").glob(f"**/programmes/{programme.id}.yml"):
+            path.unlink()
+    bibliography = to / "bibliography/references.bib"
+    blocks = re.split(r"^(?=@)", bibliography.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    key_of = re.compile(r"@\w+\{([^,\s]+),")
+    kept = [b for b in blocks if not (key := key_of.match(b)) or key[1] in works]
+    bibliography.write_text("".join(kept), encoding="utf-8")
+
+
 NO_BRACES = str.maketrans("", "", "{}\\%&#$_^~")
 
 
@@ -148,6 +169,7 @@ def write_corpus(to: Path, size: Size, *, seed: int = 1, of: Path = ROOT) -> Pat
             shutil.copytree(of / name, to / name, ignore=LEFT_OUT, dirs_exist_ok=True)
         else:
             shutil.copy2(of / name, to / name)
+    reduce(to, atlas, size)
     corpus = Corpus(atlas, size, seed)
     folder = to / "synthesis/programmes"
     folder.mkdir(parents=True, exist_ok=True)
