@@ -11,6 +11,7 @@ import logging
 import os
 import shutil
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -28,6 +29,7 @@ from peermap.publish.finish import finish
 from peermap.publish.languages import configurations, language_of
 from peermap.publish.prepare import prepare
 from peermap.publish.preview import Preview
+from peermap.publish.renewing import keep_what_stands, renewing
 from peermap.publish.under_way import builds
 from peermap.words import ENGLISH, speaking
 
@@ -125,6 +127,13 @@ def whole_address(config: MkDocsConfig) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Pour the records and write the data; then build the sites in other languages."""
+    is_whole = language_in(config) == ENGLISH  # the others are built within it
+    with renewing(Path(config.site_dir)) if is_whole else nullcontext():
+        finish_site(config)
+
+
+def finish_site(config: MkDocsConfig) -> None:
+    """The same, where it is known which site will be replaced."""
     language, project = language_in(config), builds.project
     atlas = project.in_language(language) if project else None
     if atlas is None:
@@ -132,6 +141,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     facts = SiteFacts(whole_address(config), config.site_name, config.site_description or "")
     with speaking(language):
         docs, site = Path(config.docs_dir), Path(config.site_dir)
+        keep_what_stands(site)
         pouring = finish(atlas, docs, site, facts, indexed=not builds.is_preview)
     if builds.is_preview:
         builds.pourings[language] = pouring

@@ -57,7 +57,7 @@ def test_problems_of_the_sources_end_a_build_with_1(
     """The engine is content, and still the command says that the sources have problems."""
     from peermap.cli import main
 
-    def built(engine: object, root: Path, account: Path) -> int:
+    def built(engine: object, root: Path, account: Path, last: object) -> int:
         account.write_text(problems, encoding="utf-8")
         return 0
 

@@ -12,7 +12,7 @@ from peermap.archive.package import archive_files, zipped
 from peermap.edition.typeset import edition
 from peermap.problems import problem_report
 from peermap.project import read_project
-from peermap.publish.engines import ENGINES, build_with, settings_of
+from peermap.publish.engines import ENGINES, build_with, site_of
 from peermap.publish.writing import write_bytes, write_file
 
 HELP = "one zip for thirty years, in dist/"
@@ -30,7 +30,7 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
     if status or project.atlas is None:
         print(problem_report(project.problems), file=sys.stderr)
         return status or 1
-    site = root / settings_of(root / "mkdocs.yml").get("site_dir", "site")
+    site = site_of(root)
     printed = edition(project.atlas)
     packed = zipped(archive_files(root, site, project.atlas, printed))
     to, name = parsed.to or root / "dist", f"peermap-{__version__}"

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from peermap.publish.engines import ENGINES, HOW_TO_GET, build_with, settings_of
+from peermap.publish.engines import ENGINES, HOW_TO_GET, build_with
 from peermap.publish.immutable import make_immutable
 
 HELP = "build the site into site/"
@@ -29,8 +29,7 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
         return 2
     with TemporaryDirectory() as folder:
         account = Path(folder) / "problems"
-        status = build_with(engine, root, account)
+        last = make_immutable if parsed.immutable else None
+        status = build_with(engine, root, account, last)
         has_problems = account.is_file() and account.read_text(encoding="utf-8") != "0"
-    if parsed.immutable and not status:
-        make_immutable(root / settings_of(root / "mkdocs.yml").get("site_dir", "site"))
     return status or int(has_problems)

@@ -10,7 +10,7 @@ from peermap.edition.linking import DATA_PAGE, with_edition
 from peermap.edition.typeset import edition
 from peermap.problems import problem_report
 from peermap.project import read_project
-from peermap.publish.engines import settings_of
+from peermap.publish.engines import site_of
 from peermap.publish.writing import write_bytes, write_file
 
 NAME = "peermap.pdf"
@@ -30,7 +30,7 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
     if project.atlas is None:
         print(problem_report(project.problems), file=sys.stderr)
         return 1
-    site = root / settings_of(root / "mkdocs.yml").get("site_dir", "site")
+    site = site_of(root)
     default = site / "data" / NAME if parsed.link else root / "dist" / NAME
     path = parsed.to or default
     write_bytes(path, edition(project.atlas))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,7 +18,15 @@ from pathlib import Path
 import yaml
 
 from peermap.problems import Problem
+from peermap.publish.renewing import (
+    STANDING,
+    can_be_renewed,
+    place_for_next,
+    put_in_place,
+    renewing,
+)
 
+Step = Callable[[Path], object]
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}  # Material's banner about another project
 LEAN = {"MALLOC_ARENA_MAX": "1"}  # threads share their memory, which spares some 25 MB
 ACCOUNT = "PEERMAP_ACCOUNT"  # the environment tells the hook where to write of problems
@@ -47,16 +55,40 @@ ENGINES: Mapping[str, Engine] = {
 }
 
 
-def build_with(engine: Engine, root: Path, account: Path | None = None) -> int:
+def build_with(
+    engine: Engine, root: Path, account: Path | None = None, last: Step | None = None
+) -> int:
     """Build the site of a project, from nothing; the exit status of the engine. The number of
-    problems of the sources is written into ``account``, so that nobody reads them twice.
+    problems of the sources is written into ``account``, so that nobody reads them twice. A ``last``
+    step changes the site before it takes the place of the one that stands.
     """
+    told = {ACCOUNT: str(account)} if account else {}
+    command = [*ENDS_AT_ONCE, engine.module, "build", "--clean"]
+    site = site_of(root)
+    if engine.calls_hook and can_be_renewed(site):
+        return renew(command, root, site, last, **told)
     if engine.calls_hook:
-        told = {ACCOUNT: str(account)} if account else {}
-        return run([*ENDS_AT_ONCE, engine.module, "build", "--clean"], root, **told)
-    from peermap.publish.around import build_around
+        status = run(command, root, **told)
+    else:
+        from peermap.publish.around import build_around
 
-    return build_around(engine, root, account)
+        status = build_around(engine, root, account)
+    if last and status == 0:
+        last(site)
+    return status
+
+
+def renew(command: Sequence[str], root: Path, site: Path, last: Step | None, **told: str) -> int:
+    """Build the site beside the one that stands, and put it in its place; the exit status."""
+    told[STANDING] = str(site)
+    with place_for_next(site) as following:
+        status = run([*command, "--site-dir", str(following)], root, **told)
+        if status == 0:
+            if last:
+                with renewing(following, str(site)):
+                    last(following)
+            put_in_place(following, site)
+    return status
 
 
 def run_engine(engine: Engine, root: Path, *arguments: str, **environment: str) -> int:
@@ -97,6 +129,11 @@ def keep_account(problems: Sequence[Problem], account: Path | str | None) -> Non
     """Write how many problems the sources have, for the command that started the engine."""
     if account:
         Path(account).write_text(str(len(problems)), encoding="utf-8")
+
+
+def site_of(root: Path) -> Path:
+    """The folder of the finished site."""
+    return root / settings_of(root / "mkdocs.yml").get("site_dir", "site")
 
 
 def settings_of(configuration: Path) -> dict[str, str]:

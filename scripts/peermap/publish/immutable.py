@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from peermap.publish.renewing import keep_what_stands
 from peermap.publish.writing import write_file
 
 LINK = re.compile(r'((?:href|src)="(?:\.{0,2}/)*)assets/(?!words\.js")')
@@ -42,6 +43,7 @@ def make_immutable(site: Path) -> str | None:
         return None
     name = f"assets-{digest(assets, files)}"
     shutil.copytree(assets, site / name, ignore=shutil.ignore_patterns(Path(DATA).name))
+    keep_what_stands(site / name)
     for path in files:
         path.unlink()
     for page in sorted(site.rglob("*.html")):

@@ -1,14 +1,31 @@
-"""Files written whole or not at all, and only when they change."""
+"""Files written whole or not at all, and only when they change.
+
+A site may be written beside the one that will be replaced by it. What stands there with the same
+bytes is not written again: the file gets a second name, and keeps its date.
+"""
 
 from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 READABLE = 0o644
 PAGE = "index.html"
+BEFORE: ContextVar[tuple[str, str] | None] = ContextVar("before", default=None)
+
+
+@contextmanager
+def keeping(new: str, old: str) -> Iterator[None]:
+    """Within it what is written below the folder ``new`` is taken from ``old`` where it can be."""
+    token = BEFORE.set((f"{new}/", f"{old}/"))
+    try:
+        yield
+    finally:
+        BEFORE.reset(token)
 
 
 def write_file(path: Path, text: str) -> bool:
@@ -25,7 +42,7 @@ def write_bytes(path: Path, data: bytes) -> bool:
         path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = f"{path.parent}/.{path.name}.{os.getpid()}.part"
     try:
-        lay(unfinished, data)
+        put(unfinished, data, as_before(str(path)))
         os.replace(unfinished, path)
     except BaseException:
         Path(unfinished).unlink(missing_ok=True)
@@ -49,12 +66,51 @@ def fill(folder: Path, files: Mapping[str, bytes]) -> None:
         for name, data in files.items():
             write_bytes(folder / name, data)
         return
+    before = as_before(f"{folder}/")
     for name, data in files.items():
         if name != PAGE:
-            lay(f"{folder}/{name}", data)
+            put(f"{folder}/{name}", data, f"{before}{name}" if before else None)
     if PAGE in files:
-        lay(f"{folder}/.{PAGE}.part", files[PAGE])
+        put(f"{folder}/.{PAGE}.part", files[PAGE], f"{before}{PAGE}" if before else None)
         os.replace(f"{folder}/.{PAGE}.part", f"{folder}/{PAGE}")
+
+
+def as_before(path: str) -> str | None:
+    """Where a file or folder stood before; None where nothing is known of it."""
+    if before := BEFORE.get():
+        new, old = before
+        if path.startswith(new):
+            return old + path[len(new) :]
+    return None
+
+
+def keep_as_before(path: str) -> None:
+    """Let a file that was written be the one that stood before, if that has the same bytes."""
+    before = as_before(path)
+    if before and is_file_with(before, data := Path(path).read_bytes()):
+        os.unlink(path)
+        put(path, data, before)
+
+
+def is_file_with(path: str, data: bytes) -> bool:
+    """Whether a file has these bytes. One of another size need not be read."""
+    try:
+        handle = os.open(path, os.O_RDONLY)
+    except OSError:
+        return False
+    with open(handle, "rb", buffering=0) as file:
+        return os.fstat(handle).st_size == len(data) and file.read() == data
+
+
+def put(name: str, data: bytes, before: str | None) -> None:
+    """Write a file under a name that is free, or give that name to one with the same bytes."""
+    if before and is_file_with(before, data):
+        try:
+            os.link(before, name)
+        except OSError:  # a file system without such names, or one of them too many
+            lay(name, data)
+    else:
+        lay(name, data)
 
 
 def lay(name: str, data: bytes) -> None:

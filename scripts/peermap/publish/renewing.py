@@ -1,0 +1,73 @@
+"""A site that is built beside the one that stands and takes its place when it is whole.
+
+A build that fails leaves everything as it was, and nobody who is served meanwhile meets half a
+site.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from peermap.publish.writing import as_before, keep_as_before, keeping
+
+STANDING = "PEERMAP_STANDING"  # the environment tells the hook which site will be replaced
+
+
+def can_be_renewed(site: Path) -> bool:
+    """Whether a folder can change places with one beside it. Elsewhere than on POSIX a file that
+    somebody reads holds its folder; a link or a mount stays where it is.
+    """
+    return os.name == "posix" and not site.is_symlink() and not site.is_mount()
+
+
+def beside(site: Path, what: str) -> Path:
+    """A hidden folder beside the site."""
+    return site.parent / f".{site.name}.{what}"
+
+
+@contextmanager
+def place_for_next(site: Path) -> Iterator[Path]:
+    """A folder for the next site, which is gone in the end: it was put in place, or has failed."""
+    folder = beside(site, "next")
+    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def put_in_place(following: Path, site: Path) -> None:
+    """Let a finished site take the place of the one that stands, if there is one."""
+    old = beside(site, "old")
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        os.rename(site, old)
+    os.rename(following, site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+@contextmanager
+def renewing(following: Path, standing: str | None = None) -> Iterator[None]:
+    """Within it a file of the ``following`` site that stands in the present one with the same bytes
+    is that file, with its date. So who copies the site elsewhere copies what has changed. Which one
+    stands, the environment says if nobody else does.
+    """
+    standing = os.environ.get(STANDING, "") if standing is None else standing
+    if os.path.isdir(standing):
+        with keeping(str(following), standing):
+            yield
+    else:
+        yield
+
+
+def keep_what_stands(site: Path) -> None:
+    """The same for what an engine has written into a site so far."""
+    if as_before(f"{site}/") is None:
+        return
+    for folder, _, names in os.walk(site):
+        for name in names:
+            keep_as_before(f"{folder}/{name}")
