@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-EVERY = 0.25  # seconds between two looks at memory
+EVERY = 0.1  # seconds between two looks at memory
 INDEXER = "pagefind"  # its memory is reported apart
 
 
