@@ -84,7 +84,7 @@ export class ProgrammeForm {
    * @param {unknown} given
    */
   restorePicked(id, given) {
-    const known = new Set(this.data[id].map(([one]) => one));
+    const known = new Set(this.data[id].map((/** @type {[string, string]} */ [one]) => one));
     this.picked[id] = Array.isArray(given) ? given.filter((one) => known.has(one)) : [];
     this.pickers.get(id)?.show(this.picked[id]);
   }
@@ -257,7 +257,7 @@ export class ProgrammeForm {
   showSources(piece) {
     const list = field(piece, "source");
     const chosen = list.value;
-    const works = this.draft().sources.map(({ id, work, title, isNew }) => [id, shorter((isNew ? title : work) || this.words.unnamed)]);
+    const works = /** @type {any[]} */ (this.draft().sources).map(({ id, work, title, isNew }) => [id, shorter((isNew ? title : work) || this.words.unnamed)]);
     const wanted = JSON.stringify(works);
     if (list.dataset.works === wanted) return;
     list.dataset.works = wanted;
@@ -268,7 +268,9 @@ export class ProgrammeForm {
   /** Programmes that are here under the same or a similar name. */
   showAlike() {
     const id = asId(field(this.form, "name").value);
-    const alike = id.length > 3 ? this.data.programmes.filter(([one]) => one === id || one.startsWith(`${id}-`) || id.startsWith(`${one}-`)) : [];
+    /** @type {[string, string][]} */
+    const programmes = this.data.programmes;
+    const alike = id.length > 3 ? programmes.filter(([one]) => one === id || one.startsWith(`${id}-`) || id.startsWith(`${one}-`)) : [];
     const note = this.find("[data-here]");
     note.hidden = !alike.length;
     const text = alike.length ? phrase(this.words.here, { names: alike.map(([, name]) => name).slice(0, 5).join("; ") }) : "";

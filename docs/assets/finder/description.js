@@ -28,6 +28,7 @@ export const OWN = ["labels", "communities", "issues"];
  */
 export function readDescription(query, dimensions) {
   const given = new URLSearchParams(query);
+  /** @type {Description} */
   const description = { answers: {}, own: { labels: [], communities: [], issues: [] }, elsewhereFirst: given.get("first") === "elsewhere" };
   for (const { id, values, options } of dimensions) {
     const ids = [...new Set(given.getAll(id).flatMap((text) => text.split(",")))];

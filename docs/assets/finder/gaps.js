@@ -158,7 +158,7 @@ class Gaps {
   /** @param {MouseEvent} event */
   openCell(event) {
     const link = event.target instanceof Element ? event.target.closest("td a") : null;
-    if (!link || !new URL(link.href).searchParams.has("cell") || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    if (!(link instanceof HTMLAnchorElement) || !new URL(link.href).searchParams.has("cell") || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     this.view = readView(link.getAttribute("href") ?? "");
     history.pushState(null, "", location.pathname + writeView(this.view));
