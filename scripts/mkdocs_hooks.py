@@ -24,7 +24,7 @@ from peermap.linked.heads import SiteFacts
 from peermap.problems import Problem
 from peermap.project import Project, keep_in, kept_in, read_project, with_citations
 from peermap.publish.around import extra_values
-from peermap.publish.engines import ACCOUNT, ENGINES, PREVIEW, keep_account, run_behind
+from peermap.publish.engines import ACCOUNT, ENGINES, PREVIEW, add_to_account, run_behind
 from peermap.publish.finish import finish
 from peermap.publish.languages import configurations, language_of
 from peermap.publish.prepare import prepare
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.hooks.peermap")
 SNIPPETS = "pymdownx.snippets"
+FEW = 5  # lines of what an engine says when it fails
 
 
 def root_of(config: MkDocsConfig) -> Path:
@@ -91,6 +92,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise PluginError("\n".join(str(problem) for problem in project.problems))
     with speaking(language):
         problems = prepare(atlas, Path(config.docs_dir))
+        add_to_account(problems, os.environ.get(ACCOUNT))
         address = whole_address(config)
         config.extra.update(extra_values(atlas, root_of(config), language, address))
     tell({*problems, *(() if builds.project else project.problems)})
@@ -109,10 +111,10 @@ def project_of(config: MkDocsConfig) -> Project:
     if builds.is_preview and builds.kept is None:
         builds.kept = kept_in(root)
     project = read_project(root, builds.kept)
-    keep_account(project.problems, os.environ.get(ACCOUNT))
     if builds.kept:
         keep_in(root, builds.kept)
     project = with_citations(project, root, whole_address(config), builds.kept)
+    add_to_account(project.problems, os.environ.get(ACCOUNT))
     if not builds.is_preview:
         gc.freeze()  # what was read stays to the end, and need not be looked through for garbage
     return project
@@ -208,9 +210,11 @@ def build_apart(config: MkDocsConfig, folder: Path) -> bool:
     """The same in a process of its own, which leaves the processor to this one; whether it did."""
     engine = ENGINES[engine_name(config)]
     arguments = ("build", "-q", "-f", str(config.config_file_path), "-d", str(folder))
-    status = run_behind(engine, root_of(config), *arguments, **{PREVIEW: config.site_url or ""})
+    told = {PREVIEW: config.site_url or ""}
+    status, said = run_behind(engine, root_of(config), *arguments, **told)
     if status:
-        log.warning("Lists and pages that an edit does not reach stay as they were: save again.")
+        last = "\n".join(said.rstrip().splitlines()[-FEW:])
+        log.warning("Lists and pages that the edit does not reach stay as they were:\n%s", last)
     return status == 0
 
 

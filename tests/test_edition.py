@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from building import copied_project, in_english
+from peermap.cli import main
 from peermap.edition.contents import contents
 from peermap.edition.linking import PLACE, with_edition
 from peermap.edition.picture import map_svg
 from peermap.edition.typeset import edition
 from peermap.place.atlas import Atlas
+from peermap.publish.writing import write_file
 
 
 @pytest.fixture(scope="module")
@@ -69,3 +72,29 @@ def test_the_page_of_the_data_links_to_the_edition(built_site: Path) -> None:
     page = (built_site / "data/index.html").read_text(encoding="utf-8")
     assert PLACE in page
     assert '<a href="peermap.pdf">' in with_edition(page, "peermap.pdf")
+
+
+def test_the_command_links_the_edition(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``peermap pdf --link`` puts the file beside the data of the site and a link on its page; a
+    second time changes nothing, and without a site it says what is missing.
+    """
+    copy = in_english(copied_project(tmp_path / "project", of=project))
+    command = ["--project", str(copy), "pdf", "--link"]
+    assert main(command) == 2
+    assert "build the site first" in capsys.readouterr().err
+    page = copy / "site/data/index.html"
+    write_file(page, f"<main>{PLACE}</main>")
+    assert main(command) == 0
+    assert (page.parent / "peermap.pdf").read_bytes().startswith(b"%PDF-")
+    linked = page.read_text(encoding="utf-8")
+    assert 'href="peermap.pdf"' in linked
+    assert main(command) == 0
+    assert page.read_text(encoding="utf-8") == linked
+
+
+def test_the_command_writes_where_it_is_told(project: Path, tmp_path: Path) -> None:
+    """``peermap pdf --to`` writes that file."""
+    assert main(["--project", str(project), "pdf", "--to", str(tmp_path / "map.pdf")]) == 0
+    assert (tmp_path / "map.pdf").read_bytes().startswith(b"%PDF-")

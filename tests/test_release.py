@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from pathlib import Path
 
 import yaml
+from packaging.requirements import Requirement
 
 from peermap import __version__
 
@@ -34,3 +36,15 @@ def test_the_works_it_rests_on_are_the_same() -> None:
     deposit = json.loads((ROOT / ".zenodo.json").read_text(encoding="utf-8"))
     related = {row["identifier"] for row in deposit["related_identifiers"]}
     assert {work["doi"] for work in citation["references"]} <= related
+
+
+def test_other_engines_are_locked_as_they_are_asked_for() -> None:
+    """The lock of the engines has those that ``pyproject.toml`` names, in versions that it allows,
+    so that the command in docs/engines.md makes the same lock again.
+    """
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    lock = (ROOT / "requirements-engines.lock").read_text(encoding="utf-8")
+    locked = dict(re.findall(r"^([\w-]+)==([\w.]+)", lock, re.MULTILINE))
+    engines = [Requirement(one) for one in groups["dependency-groups"]["engines"]]
+    assert {one.name for one in engines} == {"properdocs", "zensical"}
+    assert [one for one in engines if locked[one.name] not in one.specifier] == []

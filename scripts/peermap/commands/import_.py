@@ -47,7 +47,9 @@ def takes(parser: argparse.ArgumentParser) -> None:
         help="what becomes of works that may be known: reported (default), or added as new ones",
     )
     parser.add_argument(
-        "--no-abstracts", action="store_true", help="leave abstracts out (they are never published)"
+        "--no-abstracts",
+        action="store_true",
+        help="leave abstracts out (the site hands on what an entry has)",
     )
 
 

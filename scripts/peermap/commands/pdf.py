@@ -22,20 +22,31 @@ def takes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--to", type=Path, default=None, help="the file (default: dist/peermap.pdf)"
     )
+    parser.add_argument(
+        "--link",
+        action="store_true",
+        help="put it beside the data of the built site, and a link on the page there",
+    )
 
 
 def run(root: Path, parsed: argparse.Namespace) -> int:
     """Write the PDF and say where it is."""
+    page = site_of(root) / DATA_PAGE
+    if parsed.link and parsed.to:
+        print("--link has a place of its own; leave out --to", file=sys.stderr)
+        return 2
+    if parsed.link and not page.is_file():
+        print(
+            f"no site to link it from: {page} is not there; build the site first", file=sys.stderr
+        )
+        return 2
     project = read_project(root)
     if project.atlas is None:
         print(problem_report(project.problems), file=sys.stderr)
         return 1
-    site = site_of(root)
-    default = site / "data" / NAME if parsed.link else root / "dist" / NAME
-    path = parsed.to or default
+    path = page.parent / NAME if parsed.link else parsed.to or root / "dist" / NAME
     write_bytes(path, edition(project.atlas))
     if parsed.link:
-        page = site / DATA_PAGE
         write_file(page, with_edition(page.read_text(encoding="utf-8"), NAME))
     print(path)
     return 0

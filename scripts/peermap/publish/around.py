@@ -19,7 +19,7 @@ from peermap.place.atlas import Atlas
 from peermap.problems import problem_report
 from peermap.project import Project, read_project, with_citations
 from peermap.publish.citations import page_citations
-from peermap.publish.engines import Engine, keep_account, run_engine, settings_of
+from peermap.publish.engines import Engine, add_to_account, run_engine, settings_of
 from peermap.publish.finish import finish
 from peermap.publish.languages import configurations, frame_words, offered
 from peermap.publish.prepare import prepare
@@ -38,7 +38,7 @@ def build_around(engine: Engine, root: Path, account: Path | None = None) -> int
     """
     settings = settings_of(root / "mkdocs.yml")
     project = with_citations(read_project(root), root, settings.get("site_url", ""))
-    keep_account(project.problems, account)
+    add_to_account(project.problems, account)
     if project.problems:
         print(problem_report(sorted(set(project.problems))), file=sys.stderr)
     if project.atlas is None:
@@ -47,17 +47,20 @@ def build_around(engine: Engine, root: Path, account: Path | None = None) -> int
     status = 0
     for language, path in {ENGLISH: root / "mkdocs.yml", **configurations(root)}.items():
         with speaking(language):
-            status = status or build_language(engine, root, path, project)
+            status = status or build_language(engine, root, path, project, account)
     return status
 
 
-def build_language(engine: Engine, root: Path, configuration: Path, project: Project) -> int:
+def build_language(
+    engine: Engine, root: Path, configuration: Path, project: Project, account: Path | None
+) -> int:
     """Build the site of the language that is spoken; the exit status of the engine."""
     whole = settings_of(root / "mkdocs.yml")
     settings = {**whole, **settings_of(configuration)}
     atlas = project.in_language(spoken())
     assert atlas is not None
     found = prepare(atlas, root / settings.get("docs_dir", "docs"))
+    add_to_account(found, account)
     if found:
         print(problem_report(found), file=sys.stderr)
     status = run_told(

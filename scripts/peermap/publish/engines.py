@@ -115,20 +115,29 @@ def become_engine(engine: Engine, root: Path, *arguments: str) -> int:
     return run_engine(engine, root, *arguments)
 
 
-def run_behind(engine: Engine, root: Path, *arguments: str, **environment: str) -> int:
-    """The same, in silence, and where it can be with little claim on the processor."""
+def run_behind(engine: Engine, root: Path, *arguments: str, **environment: str) -> tuple[int, str]:
+    """Run the engine where it can be with little claim on the processor; the exit status, and what
+    it says of faults.
+    """
     command = [sys.executable, "-m", engine.module, *arguments]
     environment = {**os.environ, **QUIET, **environment}
-    with subprocess.Popen(command, cwd=root, env=environment, stderr=subprocess.DEVNULL) as process:
+    with subprocess.Popen(
+        command, cwd=root, env=environment, stderr=subprocess.PIPE, text=True
+    ) as process:
         if hasattr(os, "setpriority"):
             os.setpriority(os.PRIO_PROCESS, process.pid, GENTLE)
-        return process.wait()
+        said = process.communicate()[1]
+        return process.returncode, said
 
 
-def keep_account(problems: Sequence[Problem], account: Path | str | None) -> None:
-    """Write how many problems the sources have, for the command that started the engine."""
+def add_to_account(problems: Sequence[Problem], account: Path | str | None) -> None:
+    """Write how many problems there are, with those before, for the command that started the
+    engine.
+    """
     if account:
-        Path(account).write_text(str(len(problems)), encoding="utf-8")
+        path = Path(account)
+        before = int(path.read_text(encoding="utf-8")) if path.is_file() else 0
+        path.write_text(str(before + len(problems)), encoding="utf-8")
 
 
 def site_of(root: Path) -> Path:
