@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from peermap.cli import main
-from peermap.publish.engines import ENDS_AT_ONCE
+from peermap.publish.engines import ENDS_AT_ONCE, Engine, run_behind
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,14 @@ def test_a_fault_of_the_engine_is_told(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 1
     assert done.stderr.endswith("RuntimeError: broken\n")
+
+
+def test_what_an_engine_says_behind_a_preview_is_kept(tmp_path: Path) -> None:
+    """Why the site that follows an edit could not be built can be told."""
+    (tmp_path / "engine.py").write_text("raise RuntimeError('broken')\n")
+    status, said = run_behind(Engine("engine", calls_hook=True), tmp_path, "build")
+    assert status == 1
+    assert said.endswith("RuntimeError: broken\n")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a process can take another's place on POSIX only")

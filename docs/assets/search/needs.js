@@ -55,7 +55,7 @@ const namesOf = (label) => json(new URL(`pagefind/names/${label}.json`, root()))
  * @returns {(id: string) => Promise<any>}
  */
 function pageIn(pagefind) {
-  if ("DecompressionStream" in globalThis) return packedPage;
+  if (globalThis.DecompressionStream) return packedPage;
   const all = once(async () => (await pagefind.search(null)).results);
   return async (id) =>
     (await all("")).find((/** @type {{id: string}} */ hit) => hit.id === id).data();

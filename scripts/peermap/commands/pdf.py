@@ -36,9 +36,7 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
         print("--link has a place of its own; leave out --to", file=sys.stderr)
         return 2
     if parsed.link and not page.is_file():
-        print(
-            f"no site to link it from: {page} is not there; build the site first", file=sys.stderr
-        )
+        print(f"{page} is not there: build the site first", file=sys.stderr)
         return 2
     project = read_project(root)
     if project.atlas is None:
