@@ -109,10 +109,15 @@ def programme_parts(atlas: Atlas, option: Option, at: str) -> Iterator[str]:
 
 def programme_list(atlas: Atlas, taking: Sequence[tuple[Programme, Evidence]], at: str) -> str:
     """A list of programmes, cut after sixty with words that say so."""
-    more = len(taking) - MOST_PROGRAMMES
-    words = say("… and {n} more, in the list of programmes.", n=more) if more > 0 else ""
     cards = [card(atlas, programme, e) for programme, e in taking[:MOST_PROGRAMMES]]
-    return html("option_programmes.html", at, atlas=atlas, cards=cards, more=words)
+    more = more_words(len(taking))
+    return html("option_programmes.html", at, atlas=atlas, cards=cards, more=more)
+
+
+def more_words(number: int) -> str:
+    """What is said behind a list of sixty programmes of so many; nothing where none is left out."""
+    more = number - MOST_PROGRAMMES
+    return say("… and {n} more, in the list of programmes.", n=more) if more > 0 else ""
 
 
 def takers(atlas: Atlas, option: Option) -> list[tuple[Programme, Evidence]]:
