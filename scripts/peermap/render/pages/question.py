@@ -28,7 +28,7 @@ STRENGTH_HEADINGS: dict[Strength, str] = {
 
 
 def question_pages(atlas: Atlas) -> Iterator[EnginePage]:
-    """For every question its page and its options' pages, and the list of all six."""
+    """For every question its page and its options' pages."""
     for facet in atlas.map.facets:
         for question in facet.questions:
             if question.id in atlas.questions:
