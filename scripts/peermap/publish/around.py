@@ -57,7 +57,7 @@ def build_language(engine: Engine, root: Path, configuration: Path, project: Pro
     settings = {**whole, **settings_of(configuration)}
     atlas = project.in_language(spoken())
     assert atlas is not None
-    found = prepare(atlas, root / settings.get("docs_dir", "docs"))
+    found = prepare(atlas, root, root / settings.get("docs_dir", "docs"))
     if found:
         print(problem_report(found), file=sys.stderr)
     status = run_told(
