@@ -91,7 +91,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if atlas is None:
         raise PluginError("\n".join(str(problem) for problem in project.problems))
     with speaking(language):
-        problems = prepare(atlas, Path(config.docs_dir))
+        problems = prepare(atlas, root_of(config), Path(config.docs_dir))
         add_to_account(problems, os.environ.get(ACCOUNT))
         address = whole_address(config)
         config.extra.update(extra_values(atlas, root_of(config), language, address))

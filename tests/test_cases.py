@@ -119,7 +119,7 @@ def test_the_pages_of_a_case_are_made(case: str, tmp_path: Path) -> None:
     if atlas is None:
         assert "map" in case, "only a project without a readable map has no Atlas"
         return
-    prepare(atlas, tmp_path / "docs")
+    prepare(atlas, tmp_path, tmp_path / "docs")
     assert {page.address for page in record_pages(atlas)} >= {
         *(f"programmes/{id_}/" for id_ in atlas.programmes),
         *(f"references/{key}/" for key in atlas.references),

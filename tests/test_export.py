@@ -11,7 +11,7 @@ import pytest
 
 from peermap.cli import main
 from peermap.place.atlas import Atlas
-from peermap.publish.data import data_files
+from peermap.publish.datasets import record_files
 from peermap.publish.export import FORMATS, Selection, exported
 
 PUBLISHED = {
@@ -22,26 +22,40 @@ PUBLISHED = {
     "uses-csv": "uses.csv",
     "uses-json": "uses.json",
     "programmes-json": "programmes.json",
+    "programmes-csv": "programmes.csv",
     "placements-csv": "placements.csv",
 }
 
 
 def test_without_a_selection_the_published_file_is_written(atlas: Atlas) -> None:
     """The same bytes as in ``data/``, in every format that is published."""
-    files = data_files(atlas)
-    assert set(PUBLISHED) == set(FORMATS) - {"programmes-csv"}
+    files = {name: text for some in record_files(atlas, "") for name, text in some.items()}
+    assert set(PUBLISHED) == set(FORMATS)
     for format_, name in PUBLISHED.items():
         assert exported(atlas, format_, Selection()) == files[name]
 
 
-def test_a_table_of_programmes_has_the_state_of_each_question(atlas: Atlas) -> None:
-    """One line a programme; a question holds its options, or that it is not stated or coded."""
-    rows = list(csv.DictReader(io.StringIO(exported(atlas, "programmes-csv", Selection()))))
-    assert [row["id"] for row in rows] == list(atlas.programmes)
+def test_a_table_of_selected_programmes_has_the_published_rows(atlas: Atlas) -> None:
+    """The columns of the published table, and of its rows those that are selected."""
+    whole, of_trend = (
+        list(csv.DictReader(io.StringIO(exported(atlas, "programmes-csv", selection))))
+        for selection in (Selection(), Selection(trends=("patient-navigation",)))
+    )
+    assert of_trend == [row for row in whole if row["trend"] == "patient-navigation"]
+    assert of_trend
+
+
+def test_a_table_of_programmes_keeps_our_own_readings_apart(atlas: Atlas) -> None:
+    """An option that no source states stands in a column of its own, beside those that one does."""
+    chosen = Selection(options=("status/people-supported",))
+    rows = list(csv.DictReader(io.StringIO(exported(atlas, "programmes-csv", chosen))))
     for row in rows:
-        for question, answer in atlas.programmes[row["id"]].answers.items():
-            options = "; ".join(p.option for p in answer.placements)
-            assert row[question] == (options or answer.state)
+        found = atlas.programmes[row["id"]].answers["status"].placements
+        placed = {p.option for p in found}
+        by_reading = {p.option for p in found if p.strength == "inferred"}
+        assert set(filter(None, row["status_inferred"].split("; "))) == by_reading
+        assert set(filter(None, row["status"].split("; "))) == placed - by_reading
+    assert any(row["status_inferred"] for row in rows)
 
 
 def test_a_selection_takes_what_any_part_names(

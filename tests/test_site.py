@@ -100,7 +100,7 @@ def engine_site(project: Path, atlas: Atlas, tmp_path_factory: pytest.TempPathFa
     without_hooks = with_extra(without_hooks, extra_values(atlas, copy, "en"))
     assert "hooks:" not in without_hooks
     (copy / "mkdocs.yml").write_text(without_hooks, encoding="utf-8")
-    assert prepare(atlas, copy / "docs") == []
+    assert prepare(atlas, copy, copy / "docs") == []
     for record in rendered_too(atlas):
         page = record_as_page(record)
         write_file(copy / "docs" / page.path, page.text)

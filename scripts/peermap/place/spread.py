@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from peermap.place.likeness import taken
-from peermap.records.map import Map, Question
-from peermap.records.programme import Programme
+from peermap.records.map import Map, Option, Question
+from peermap.records.programme import Answer, Programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +47,22 @@ def spread_on(question: Question, programmes: Collection[Programme]) -> Spread:
         not_stated=states.count("not stated"),
         not_coded=states.count("not coded"),
     )
+
+
+def standings(option: Option, programmes: Iterable[Programme]) -> Counter[str]:
+    """How many programmes stand in which way to one option; each counts once."""
+    return Counter(standing(option, p.answers[option.question]) for p in programmes)
+
+
+def standing(option: Option, answer: Answer) -> str:
+    """How an answer stands to one option: it ``takes`` it on a source, or in ``our reading`` only;
+    or it takes ``another`` on a source, or ``another in our reading`` only; else its state.
+    """
+    given = taken(answer)
+    if option.id in given:
+        return "takes"
+    if any(placement.option == option.id for placement in answer.placements):
+        return "our reading"
+    if answer.state == "placed":
+        return "another" if given else "another in our reading"
+    return answer.state

@@ -59,7 +59,7 @@ def build_language(
     settings = {**whole, **settings_of(configuration)}
     atlas = project.in_language(spoken())
     assert atlas is not None
-    found = prepare(atlas, root / settings.get("docs_dir", "docs"))
+    found = prepare(atlas, root, root / settings.get("docs_dir", "docs"))
     add_to_account(found, account)
     if found:
         print(problem_report(found), file=sys.stderr)

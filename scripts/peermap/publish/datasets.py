@@ -43,7 +43,7 @@ def record_files(atlas: Atlas, site_url: str) -> Iterator[Mapping[str, str]]:
     yield from ({name: text} for name, text in each_data_file(atlas))
     yield linked_files(atlas, site_url)
     yield hsds_files(atlas, site_url)
-    yield {"programmes.csv": programme_table(atlas)}
+    yield {"programmes.csv": programme_table(atlas.map, atlas.programmes.values())}
     yield {"atlas.json": atlas_file(atlas)}
 
 

@@ -15,6 +15,7 @@ from peermap.publish.data import (
     reference_row,
     table,
 )
+from peermap.publish.programme_table import programme_table
 from peermap.records.programme import Programme
 from peermap.records.reference import Reference
 from peermap.render.formats.files import bib_file, csl_file, ris_file
@@ -123,26 +124,6 @@ def uses_table(atlas: Atlas, references: Iterable[Reference]) -> str:
     return table(USE_FIELDS, (row for r in references for row in use_rows(atlas, r)))
 
 
-def programme_table(programmes: Iterable[Programme]) -> str:
-    """One line a programme; several values in a cell are joined by ``; ``."""
-    rows = [programme_cells(programme) for programme in programmes]
-    names = tuple(dict.fromkeys(name for row in rows for name in row))
-    return table(names, rows)
-
-
-def programme_cells(programme: Programme) -> dict[str, str]:
-    """A programme as one line of a table: the state and the options of each question."""
-    row = programme_row(programme)
-    plain = ("id", "address", "name", "kind", "summary", "trend", "years", "notes")
-    cells = {name: row[name] or "" for name in plain}
-    cells |= {name: "; ".join(row[name]) for name in ("labels", "communities", "issues")}
-    cells["places"] = "; ".join(", ".join(names) for names in row["places"])
-    for question, answer in row["answers"].items():
-        cells[question] = "; ".join(answer["options"]) or answer["state"]
-    cells["read"] = "; ".join(f"{r['source']} ({r['what']})" for r in row["read"])
-    return cells
-
-
 REFERENCE_FORMATS: Mapping[str, Callable[[Atlas, Sequence[Reference]], str]] = {
     "bib": lambda _, references: bib_file(references),
     "ris": lambda _, references: ris_file(references),
@@ -153,7 +134,7 @@ REFERENCE_FORMATS: Mapping[str, Callable[[Atlas, Sequence[Reference]], str]] = {
 }
 PROGRAMME_FORMATS: Mapping[str, Callable[[Atlas, Sequence[Programme]], str]] = {
     "programmes-json": lambda _, programmes: json_rows([programme_row(p) for p in programmes]),
-    "programmes-csv": lambda _, programmes: programme_table(programmes),
+    "programmes-csv": lambda atlas, programmes: programme_table(atlas.map, programmes),
     "placements-csv": lambda _, programmes: table(PLACEMENT_FIELDS, placement_rows(programmes)),
 }
 FORMATS = (*REFERENCE_FORMATS, *PROGRAMME_FORMATS)

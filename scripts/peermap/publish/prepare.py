@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -48,8 +49,9 @@ def engine_pages(atlas: Atlas) -> Iterator[EnginePage]:
     yield from (frame_page(folder) for folder in FOLDERS)
 
 
-def prepare(atlas: Atlas, docs: Path) -> list[Problem]:
-    """Write what the engine needs; pages of earlier builds that are no more are removed.
+def prepare(atlas: Atlas, root: Path, docs: Path) -> list[Problem]:
+    """Write what the engine needs into the ``docs`` of one language of the project at ``root``;
+    pages of earlier builds that are no more are removed.
 
     A hand-written file is never overwritten: where one stands, the generated page is left out
     and a problem says so.
@@ -59,12 +61,13 @@ def prepare(atlas: Atlas, docs: Path) -> list[Problem]:
     for page in pages:
         if is_hand_written(docs / page.path):
             says = "the file is hand-written, and a page is generated for the same address"
-            problems.append(Problem(Mark(f"{docs.name}/{page.path}"), says, "Rename or delete it."))
+            place = Mark(Path(os.path.relpath(docs / page.path, root)).as_posix())
+            problems.append(Problem(place, says, "Rename or delete it."))
         else:
             text, aside = set_aside(page.text)
             keep_aside(docs / PARTS, page.path, aside)
             write_file(docs / page.path, text)
-    remove_stale(docs, {docs / page.path for page in pages})
+    remove_stale(root, docs, {docs / page.path for page in pages})
     for name, text in parts(atlas).items():
         write_file(docs / PARTS / name, compact(text) + "\n")
     return problems
@@ -81,11 +84,11 @@ def is_generated(path: Path) -> bool:
         return any(MARKER in line for line in (file.readline(), file.readline()))
 
 
-def remove_stale(docs: Path, current: Iterable[Path]) -> None:
+def remove_stale(root: Path, docs: Path, current: Iterable[Path]) -> None:
     """Take away generated pages that no record stands behind any more. Folders of other languages
     have their own.
     """
-    kept, apart = set(current), {docs / language for language in configurations(docs.parent)}
+    kept, apart = set(current), {docs / language for language in configurations(root)}
     for path in sorted(docs.rglob("*.md")):
         if path not in kept and apart.isdisjoint(path.parents) and is_generated(path):
             path.unlink()

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from peermap.codebook.columns import ProgrammeColumns
-from peermap.place.atlas import Atlas
 from peermap.publish.data import table
 from peermap.records.map import Map
 from peermap.records.programme import Answer, Programme
 from peermap.render.addresses import address
 
 
-def programme_table(atlas: Atlas) -> str:
-    """The table; several values in a cell are joined by ``; ``."""
-    fields = [*ProgrammeColumns.model_fields, *(name for name, _ in question_columns(atlas.map))]
-    return table(fields, (programme_cells(p) for p in atlas.programmes.values()))
+def programme_table(map_: Map, programmes: Iterable[Programme]) -> str:
+    """The table of some programmes; several values in a cell are joined by ``; ``."""
+    fields = [*ProgrammeColumns.model_fields, *(name for name, _ in question_columns(map_))]
+    return table(fields, (programme_cells(p) for p in programmes))
 
 
 def question_columns(map_: Map) -> Iterator[tuple[str, str]]:

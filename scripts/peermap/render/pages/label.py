@@ -34,7 +34,7 @@ class View:
 
 
 def label_pages(atlas: Atlas, label: Label) -> Iterator[RecordPage]:
-    """The record's page; programmes beyond a dozen go on further pages."""
+    """The record's page; programmes beyond ``MOST_PROGRAMMES`` go on further pages."""
     users = [p for p in atlas.programmes.values() if label.id in p.labels]
     parts = [users[i : i + MOST_PROGRAMMES] for i in range(0, len(users), MOST_PROGRAMMES)] or [[]]
     spread = spread_of(atlas.map, users)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from peermap.place.atlas import Atlas
+from peermap.place.spread import standings
 from peermap.records.map import Facet, Option, Question
 from peermap.records.programme import STRENGTHS, Evidence, Programme, Strength
 from peermap.records.prose import Section
@@ -28,7 +29,7 @@ STRENGTH_HEADINGS: dict[Strength, str] = {
 
 
 def question_pages(atlas: Atlas) -> Iterator[EnginePage]:
-    """For every question its page and its options' pages, and the list of all six."""
+    """For every question its page and its options' pages."""
     for facet in atlas.map.facets:
         for question in facet.questions:
             if question.id in atlas.questions:
@@ -66,10 +67,9 @@ def prose_part(atlas: Atlas, facet: Facet, question: Question, section: Section,
 
 
 def onward_words(atlas: Atlas, option: Option) -> str:
-    """How many programmes take an option, as the words of a link."""
-    number = len(takers(atlas, option))
+    """How many programmes take an option on a source, as the words of a link."""
     return many(
-        number,
+        standings(option, atlas.programmes.values())["takes"],
         "{option}: {n} programme and the sources",
         "{option}: {n} programmes and the sources",
         option=option.name,
@@ -90,7 +90,7 @@ def option_page(atlas: Atlas, facet: Facet, question: Question, option: Option) 
             blocks(atlas, section, at, anchored=False),
         ]
     parts += programme_parts(atlas, option, at)
-    parts.append(states_part(atlas, question, option, at))
+    parts.append(states_part(atlas, option, at))
     parts.append(sources_part(atlas, option_references(atlas, option), at))
     source = prose.mark.path if prose else option.mark.path
     description = shortened(option.definition.text)
@@ -109,14 +109,21 @@ def programme_parts(atlas: Atlas, option: Option, at: str) -> Iterator[str]:
 
 def programme_list(atlas: Atlas, taking: Sequence[tuple[Programme, Evidence]], at: str) -> str:
     """A list of programmes, cut after sixty with words that say so."""
-    more = len(taking) - MOST_PROGRAMMES
-    words = say("… and {n} more, in the list of programmes.", n=more) if more > 0 else ""
     cards = [card(atlas, programme, e) for programme, e in taking[:MOST_PROGRAMMES]]
-    return html("option_programmes.html", at, atlas=atlas, cards=cards, more=words)
+    more = more_words(len(taking))
+    return html("option_programmes.html", at, atlas=atlas, cards=cards, more=more)
+
+
+def more_words(number: int) -> str:
+    """What is said behind a list of sixty programmes of so many; nothing where none is left out."""
+    more = number - MOST_PROGRAMMES
+    return say("… and {n} more, in the list of programmes.", n=more) if more > 0 else ""
 
 
 def takers(atlas: Atlas, option: Option) -> list[tuple[Programme, Evidence]]:
-    """Programmes that take the option, each with the strongest piece of its evidence."""
+    """Programmes placed on the option, also in our reading only, each with the strongest piece of
+    its evidence.
+    """
     found = []
     for programme in atlas.programmes.values():
         for placement in programme.answers[option.question].placements:
@@ -126,18 +133,12 @@ def takers(atlas: Atlas, option: Option) -> list[tuple[Programme, Evidence]]:
     return found
 
 
-def states_part(atlas: Atlas, question: Question, option: Option, at: str) -> str:
-    """How many programmes take it, take another option only, are silent, or are not coded."""
-    answers = [p.answers[question.id] for p in atlas.programmes.values()]
-    takes = sum(option.id in {p.option for p in a.placements} for a in answers)
-    placed = sum(a.state == "placed" for a in answers)
-    counts = {
-        "takes": takes,
-        "other": placed - takes,
-        "silent": sum(a.state == "not stated" for a in answers),
-        "not_coded": sum(a.state == "not coded" for a in answers),
-    }
-    return html("option_states.html", at, counts=counts, total=len(answers), question=question)
+def states_part(atlas: Atlas, option: Option, at: str) -> str:
+    """How many programmes take the option or another, on a source or in our reading only, and of
+    how many it is not known.
+    """
+    counts = standings(option, atlas.programmes.values())
+    return html("option_states.html", at, counts=counts, total=len(atlas.programmes))
 
 
 def is_tagged(reference: Reference, option: Option) -> bool:

@@ -8,16 +8,20 @@ from peermap.place.atlas import Atlas
 from peermap.records.map import TrendKind
 from peermap.records.reference import Reference
 from peermap.records.trend import Trend
-from peermap.render.addresses import address
+from peermap.render.addresses import address, narrowed
 from peermap.render.html import html
 from peermap.render.pages.engine import EnginePage, engine_page, heading
 from peermap.render.pages.facts import card
-from peermap.render.pages.question import blocks, by_author, sources_part
+from peermap.render.pages.question import (
+    MOST_PROGRAMMES,
+    blocks,
+    by_author,
+    more_words,
+    sources_part,
+)
 from peermap.render.pages.trends import trends_page
 from peermap.render.pictures.timeline import timeline_picture
 from peermap.words import say
-
-MOST_PROGRAMMES = 60
 
 
 def trend_pages(atlas: Atlas) -> Iterator[EnginePage]:
@@ -40,16 +44,23 @@ def trend_page(atlas: Atlas, kind: TrendKind, trend: Trend) -> EnginePage:
     for section in trend.prose.sections:
         parts += [heading(section.heading, section.anchor)] if section.heading else []
         parts.append(blocks(atlas, section, at, anchored=True))
-    programmes = [p for p in atlas.programmes.values() if p.trend == kind.id]
-    if programmes:
-        cards = [card(atlas, programme) for programme in programmes[:MOST_PROGRAMMES]]
-        parts += [heading(say("Programmes in this trend"), "programmes")]
-        parts += [html("programmes.html", at, atlas=atlas, cards=cards)]
+    parts += programme_parts(atlas, kind, at)
     parts.append(sources_part(atlas, trend_references(atlas, trend), at))
     return engine_page(
         at, str(kind.name), trend.prose.summary, "\n".join(parts),
         hide=("navigation",), source=trend.mark.path,
     )  # fmt: skip
+
+
+def programme_parts(atlas: Atlas, kind: TrendKind, at: str) -> Iterator[str]:
+    """The programmes of a trend, cut after sixty with a way to all of them in the finder."""
+    programmes = [p for p in atlas.programmes.values() if p.trend == kind.id]
+    if programmes:
+        cards = [card(atlas, programme) for programme in programmes[:MOST_PROGRAMMES]]
+        yield heading(say("Programmes in this trend"), "programmes")
+        yield html("programmes.html", at, atlas=atlas, cards=cards)
+    if words := more_words(len(programmes)):
+        yield html("onward.html", at, thing=narrowed(("trend", kind.id)), words=words)
 
 
 def trend_references(atlas: Atlas, trend: Trend) -> list[Reference]:
