@@ -94,7 +94,12 @@ def test_the_command_links_the_edition(
     assert page.read_text(encoding="utf-8") == linked
 
 
-def test_the_command_writes_where_it_is_told(project: Path, tmp_path: Path) -> None:
-    """``peermap pdf --to`` writes that file."""
-    assert main(["--project", str(project), "pdf", "--to", str(tmp_path / "map.pdf")]) == 0
+def test_the_command_writes_where_it_is_told(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``peermap pdf --to`` writes that file, or says why it cannot."""
+    command = ["--project", str(project), "pdf", "--to"]
+    assert main([*command, str(tmp_path / "map.pdf")]) == 0
     assert (tmp_path / "map.pdf").read_bytes().startswith(b"%PDF-")
+    assert main([*command, str(tmp_path)]) == 2
+    assert capsys.readouterr().err == f"{tmp_path}: Is a directory\n"

@@ -57,18 +57,20 @@ def problem_report(problems: Iterable[Problem]) -> str:
 
 def problem_json(problems: Iterable[Problem]) -> str:
     """The same problems as a JSON list, for machines."""
-    rows = [
-        {
-            "path": problem.mark.path,
-            "line": problem.mark.line,
-            "column": problem.mark.column,
-            "severity": problem.severity,
-            "says": problem.says,
-            "way_out": problem.way_out,
-        }
-        for problem in sorted(set(problems))
-    ]
+    rows = [problem_row(problem) for problem in sorted(set(problems))]
     return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def problem_row(problem: Problem) -> dict[str, str | int]:
+    """One problem as plain values."""
+    return {
+        "path": problem.mark.path,
+        "line": problem.mark.line,
+        "column": problem.mark.column,
+        "severity": problem.severity,
+        "says": problem.says,
+        "way_out": problem.way_out,
+    }
 
 
 def did_you_mean(given: str, known: Iterable[str], *, kind: str = "") -> str:

@@ -99,6 +99,54 @@ def test_what_was_filled_in_becomes_a_draft(atlas: Atlas) -> None:
     assert read_yaml("r.yml", record_text(draft))[1] == ()
 
 
+def test_what_is_not_on_the_map_is_a_comment(atlas: Atlas) -> None:
+    """A kind, a trend or a ticked option that nobody knows here is kept as a comment."""
+    draft = draft_of_issue(
+        body(
+            name="Neighbours",
+            kind="Circle of friends",
+            trend="Barefoot doctors",
+            functions="- [X] Friendship\n- [ ] Navigation",
+        ),
+        atlas,
+    )
+    assert (draft.kind, draft.trend, draft.answers) == ("programme", "", {})
+    assert draft.comments == (
+        "ticked and no option: functions: Friendship",
+        "not in the lists: Circle of friends",
+        "not in the lists: Barefoot doctors",
+    )
+
+
+GOOD_LINE = "Navigation | lessard2024 | p. 3 | It is | stated"
+
+
+@pytest.mark.parametrize(
+    ("ticks", "evidence", "answer"),
+    [
+        ([SILENT], "", "not stated"),
+        ([SILENT, "Navigation"], "", None),
+        ([SILENT, "Friendship"], "", None),
+        ([SILENT, UNSEEN], "", None),
+        ([SILENT], "a line that nobody understands", None),
+        ([SILENT], GOOD_LINE, ["navigation"]),
+        ([SILENT, "Navigation"], GOOD_LINE, ["navigation"]),
+        ([UNSEEN], "", None),
+    ],
+)
+def test_not_stated_is_recorded_where_nothing_else_was_said(
+    atlas: Atlas, ticks: list[str], evidence: str, answer: object
+) -> None:
+    """Silence of the sources counts where it is the one answer; beside others it is a comment."""
+    ticked = "\n".join(f"- [x] {words}" for words in ticks)
+    given = {"read": "lessard2024 | full text | 2026-11-22", "evidence-functions": evidence}
+    draft = draft_of_issue(body(functions=ticked, **given), atlas)
+    found = draft.answers.get("functions")
+    assert (list(found) if isinstance(found, dict) else found) == answer
+    told = f"ticked beside other answers: functions: {SILENT}" in draft.comments
+    assert told == (SILENT in ticks and answer != "not stated")
+
+
 def test_a_record_of_the_form_is_taken_as_it_is() -> None:
     """The text that the site's form made stands in the issue, fenced, with new works behind it."""
     made = record_of_form(body(record="```yaml\nname: A\n\n@misc{a,\n  title = {B},\n}\n```"))

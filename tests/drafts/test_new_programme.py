@@ -112,6 +112,31 @@ def test_an_issue_becomes_a_record(small: Path, capsys: pytest.CaptureFixture[st
     assert len(atlas.programmes) == 2
 
 
+def test_an_issue_that_is_not_there_is_told(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file that cannot be read is named with its reason, and nothing is written."""
+    before = sorted(small.rglob("*"))
+    command = ["--project", str(small), "new", "programme", "--from-issue"]
+    for name in ("nowhere.txt", str(small)):
+        assert main([*command, name]) == 2
+        assert capsys.readouterr().err.startswith(f"{name}: ")
+    assert sorted(small.rglob("*")) == before
+
+
+def test_a_folder_that_takes_no_file_is_told(
+    small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the record cannot be written, its path and the reason are said."""
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.link", full)
+    assert main(["--project", str(small), "new", "programme", "--name", "Doors"]) == 2
+    assert "doors.yml: No space left on device" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "record", ["- a\n- b", "a: &a [1]\nb: *a", "name: [", "{" * 30 + "}" * 30, "name: \x00"]
 )

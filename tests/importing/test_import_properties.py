@@ -113,6 +113,8 @@ PIECES = {
         "\\",
         "\n",
         '{"id": 1, "type": {}}',
+        '"x", ',
+        '"total": 3',
     ],
     "BibTeX": [
         "@misc{a,",
@@ -231,6 +233,32 @@ def test_a_good_record_stands_beside_bad_ones(name: str, data: st.DataObject) ->
     titles = [work.title for work in works]
     assert titles[0].startswith("A good one")
     assert titles[-1] == "A good one"
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "middle", "end"),
+    [
+        ("RIS", "TY  - JOUR\n", "AU  - Doe\nTI  - {}\nPY  - 2012\n", "ER  - \n"),
+        ("Web of Science", "PT J\n", "AU Doe\nTI {}\nPY 2012\n", "ER\n"),
+        ("MEDLINE", "PMID- 1\n", "OWN - NLM\nTI  - {}\nFAU - Doe\n", ""),
+    ],
+)
+@given(lacks=st.lists(st.tuples(st.booleans(), st.booleans()), max_size=6))
+@settings(max_examples=60, deadline=None)
+def test_no_entry_is_lost_with_its_first_or_last_line(
+    name: str, start: str, middle: str, end: str, lacks: list[tuple[bool, bool]]
+) -> None:
+    """Records between blank lines stay as many as they are, whichever of their ends are missing."""
+    records = [
+        f"{'' if no_start else start}{middle.format(f'Work {n}')}{'' if no_end else end}\n"
+        for n, (no_start, no_end) in enumerate(lacks)
+    ]
+    reading = read_export("x", f"{GOOD[name]}\n{''.join(records)}")
+    assert reading.format == name
+    titles = ["A good one", *(f"Work {n}" for n in range(len(records)))]
+    assert [work.title for work in reading.works] == titles
+    mended = [" ".join(work.mends) for work in reading.works[1:]]
+    assert ["beginning" in mends for mends in mended] == [no_start for no_start, _ in lacks]
 
 
 @given(

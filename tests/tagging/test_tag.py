@@ -119,6 +119,16 @@ def test_a_sheet_goes_out_and_comes_back(small: Path, tmp_path: Path) -> None:
     assert bibliography(small) == once
 
 
+def test_a_sheet_that_cannot_be_written_is_told(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A place that takes no file is named with the reason."""
+    (tmp_path / "file").touch()
+    for place in (tmp_path, tmp_path / "file/tags.csv"):
+        assert main(["--project", str(small), "tag", "--to", str(place)]) == 2
+        assert capsys.readouterr().err.startswith(f"{place}: ")
+
+
 @pytest.mark.parametrize(
     ("table", "told"),
     [

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from peermap import __version__
 from peermap.archive.package import archive_files, zipped
+from peermap.commands.given_files import written
 from peermap.edition.typeset import edition
 from peermap.problems import problem_report
 from peermap.project import read_project
 from peermap.publish.engines import ENGINES, build_with, site_of
-from peermap.publish.writing import write_bytes, write_file
 
 HELP = "one zip for thirty years, in dist/"
 
@@ -34,8 +34,9 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
     printed = edition(project.atlas)
     packed = zipped(archive_files(root, site, project.atlas, printed))
     to, name = parsed.to or root / "dist", f"peermap-{__version__}"
-    write_bytes(to / f"{name}.pdf", printed)
-    write_bytes(to / f"{name}.zip", packed)
-    write_file(to / f"{name}.zip.sha256", f"{hashlib.sha256(packed).hexdigest()}  {name}.zip\n")
+    sums = f"{hashlib.sha256(packed).hexdigest()}  {name}.zip\n"
+    for end, data in (("pdf", printed), ("zip", packed), ("zip.sha256", sums)):
+        if status := written(to / f"{name}.{end}", data):
+            return status
     print(f"{to / name}.zip\n{to / name}.pdf")
     return 0

@@ -27,7 +27,7 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
     """Say every problem, or what there is when there is none."""
     project = read_project(root)
     if parsed.language and project.atlas:
-        print("\n".join(missing_words(project.atlas, parsed.language)))
+        print(language_report(tuple(missing_words(project.atlas, parsed.language)), parsed.format))
         return 0
     if parsed.format == "json":
         print(problem_json(project.problems))
@@ -57,12 +57,22 @@ def language_lines(atlas: Atlas) -> Iterator[str]:
         yield f"{language}: {said} of {counted(every, 'passage')} are translated{way}"
 
 
-def missing_words(atlas: Atlas, language: str) -> Iterator[str]:
+def language_report(missing: Sequence[Problem], format_: str) -> str:
+    """What is not said in a language, in one of the formats; as text it has no sum."""
+    if format_ == "json":
+        return problem_json(missing)
+    if format_ == "github":
+        return annotation_report(missing, repository_address(os.environ))
+    return "\n".join(map(str, missing))
+
+
+def missing_words(atlas: Atlas, language: str) -> Iterator[Problem]:
     """What is in English only, each with its place and that of the words to come."""
     for passage in only_english(atlas, language):
         file = in_language(english_of(passage.mark.path), language)
         what = "the page" if passage.field == "page" else f"'{passage.field}'"
-        yield f"{passage.mark}: {what} is in English only\n  Its words belong into {file}."
+        says, way_out = f"{what} is in English only", f"Its words belong into {file}."
+        yield Problem(passage.mark, says, way_out, "warning")
 
 
 def exit_status(problems: Sequence[Problem]) -> int:

@@ -6,11 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
+from peermap.commands.given_files import written
 from peermap.problems import problem_report
 from peermap.project import read_project
 from peermap.publish.export import FORMATS, Selection, exported, unknown_parts
 from peermap.publish.withheld import published
-from peermap.publish.writing import write_file
 
 PARTS = {
     "key": "only this reference (each of these may be given again)",
@@ -50,14 +50,4 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
     if parsed.to:
         return written(parsed.to, text)
     sys.stdout.write(text)
-    return 0
-
-
-def written(path: Path, text: str) -> int:
-    """Whether the file could be written, as an exit status."""
-    try:
-        write_file(path, text)
-    except OSError as error:
-        print(f"{path}: {error.strerror}", file=sys.stderr)
-        return 2
     return 0

@@ -6,12 +6,13 @@ import argparse
 import sys
 from pathlib import Path
 
+from peermap.commands.given_files import written
 from peermap.edition.linking import DATA_PAGE, with_edition
 from peermap.edition.typeset import edition
 from peermap.problems import problem_report
 from peermap.project import read_project
 from peermap.publish.engines import site_of
-from peermap.publish.writing import write_bytes, write_file
+from peermap.publish.writing import write_file
 
 NAME = "peermap.pdf"
 HELP = "set the printable edition"
@@ -43,7 +44,8 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
         print(problem_report(project.problems), file=sys.stderr)
         return 1
     path = page.parent / NAME if parsed.link else parsed.to or root / "dist" / NAME
-    write_bytes(path, edition(project.atlas))
+    if status := written(path, edition(project.atlas)):
+        return status
     if parsed.link:
         write_file(page, with_edition(page.read_text(encoding="utf-8"), NAME))
     print(path)

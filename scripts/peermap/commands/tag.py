@@ -8,11 +8,12 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from peermap.commands.given_files import written
 from peermap.load.everything import BIBLIOGRAPHY
 from peermap.place.atlas import Atlas
 from peermap.problems import counted, did_you_mean, problem_report, shown
 from peermap.project import read_project
-from peermap.publish.writing import write_bytes, write_file
+from peermap.publish.writing import write_bytes
 from peermap.records.reference import Reference
 from peermap.tagging.keywords_edit import tagged_text
 from peermap.tagging.sheet import sheet_of, split, tags_of
@@ -46,7 +47,8 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
 def to_sheet(path: Path, atlas: Atlas, known: tuple[Candidate, ...]) -> int:
     """Write the table."""
     references = untagged(atlas.references)
-    write_file(path, sheet_of(references, known))
+    if status := written(path, sheet_of(references, known)):
+        return status
     print(f"{path}: {counted(len(references), 'reference')} without tags")
     return 0
 

@@ -7,7 +7,7 @@ Whatever is not understood goes into the comments of the record: nothing is lost
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from peermap.drafts.draft import Draft, Piece, one_line
@@ -94,15 +94,15 @@ def draft_of_issue(body: str, atlas: Atlas) -> Draft:
     read = readings(given["read"], atlas, comments)
     answers = {}
     for question in questions:
-        ticked = {one_line(t) for t in TICKED.findall(found.get(question.wording, ""))}
+        ticked = [one_line(t) for t in TICKED.findall(found.get(question.wording, ""))]
         lines = listed(found.get(evidence_label(question), ""))
         answer = answer_of(question, ticked, lines, {key for key, _, _ in read}, comments)
         if answer:
             answers[question.id] = answer
     return Draft(
         name=given["name"],
-        kind=id_of(given["kind"], KIND_WORDS) or "programme",
-        trend=id_of(given["trend"], {t.id: t.name for t in atlas.map.trends}),
+        kind=known_one(given["kind"], KIND_WORDS, comments) or "programme",
+        trend=known_one(given["trend"], {t.id: t.name for t in atlas.map.trends}, comments),
         labels=known(given["labels"], {i: x.name for i, x in atlas.labels.items()}, comments),
         places=tuple(part for place in listed(given["places"]) for part in place.split(",")),
         years=given["years"],
@@ -128,6 +128,14 @@ def id_of(words: str, names: Mapping[str, str]) -> str:
     """The id that some words name, by id or by name; empty where they name none."""
     bare = one_line(words).casefold()
     return next((i for i, name in names.items() if bare in (i, str(name).casefold())), "")
+
+
+def known_one(text: str, names: Mapping[str, str], comments: list[str]) -> str:
+    """The id that a field names; words that name none become a comment."""
+    id_ = id_of(text, names)
+    if text and not id_:
+        comments.append(f"not in the lists: {text}")
+    return id_
 
 
 def known(text: str, names: Mapping[str, str], comments: list[str]) -> tuple[str, ...]:
@@ -160,12 +168,14 @@ def readings(text: str, atlas: Atlas, comments: list[str]) -> list[tuple[str, st
 
 def answer_of(
     question: Question,
-    ticked: set[str],
-    lines: Iterable[str],
+    ticked: Sequence[str],
+    lines: Sequence[str],
     sources: set[str],
     comments: list[str],
 ) -> str | dict[str, tuple[Piece, ...]]:
-    """The answer to a question: *not stated*, or the evidence by option; empty without either."""
+    """The answer to a question: *not stated* where nothing else was said, or the evidence by
+    option; empty without either.
+    """
     names = {option.id: str(option.name) for option in question.options}
     found: dict[str, tuple[Piece, ...]] = {}
     for line in lines:
@@ -178,6 +188,9 @@ def answer_of(
     for option, name in names.items():
         if name in ticked and option not in found:
             comments.append(f"chosen without evidence: {question.id}: {option}")
-    if SILENT in ticked and not found:
-        return "not stated"
-    return found
+    for words in dict.fromkeys(ticked):
+        if words in (SILENT, UNSEEN) and (len(ticked) > 1 or lines):
+            comments.append(f"ticked beside other answers: {question.id}: {words}")
+        elif words not in (SILENT, UNSEEN, *names.values()):
+            comments.append(f"ticked and no option: {question.id}: {words}")
+    return "not stated" if [*ticked, *lines] == [SILENT] else found

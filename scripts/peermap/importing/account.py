@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from peermap.importing.incoming import Incoming, Reading
 from peermap.importing.merging import Difference
-from peermap.problems import Problem, counted, shown
+from peermap.problems import Problem, counted, problem_row, shown
 
 Fate = Literal["added", "merged", "unchanged", "reported"]
 FATES: tuple[Fate, ...] = ("added", "merged", "unchanged", "reported")
@@ -135,16 +135,4 @@ def outcome_row(outcome: Outcome) -> dict[str, Any]:
         "related": outcome.related,
         "mends": list(outcome.work.mends),
         "left_out": list(outcome.work.left_out),
-    }
-
-
-def problem_row(problem: Problem) -> dict[str, Any]:
-    """One problem as plain values."""
-    return {
-        "path": problem.mark.path,
-        "line": problem.mark.line,
-        "column": problem.mark.column,
-        "severity": problem.severity,
-        "says": problem.says,
-        "way_out": problem.way_out,
     }

@@ -79,7 +79,11 @@ NAME_PARTS = (
     "family", "given", "suffix", "non-dropping-particle", "dropping-particle", "literal", "name",
 )  # fmt: skip
 NOTE_LINE = re.compile(r"^\s*(PMID|PMCID|DOI)\s*:\s*(\S+)\s*$", re.MULTILINE | re.IGNORECASE)
-DEEPEST = 200
+STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"'
+# What stands between items: also brackets, and the other names and values of an object around them.
+BETWEEN = re.compile(rf"(?:[\s,\[\]}}]+|{STRING}\s*:\s*(?:{STRING}|[\w.+-]+)?)*", re.DOTALL)
+BEHIND = re.compile(r"\s*(?:[,\]}]|\Z)")
+WRAPPED = re.compile(r"\s*\{\s*\"(?:items|references)\"\s*:\s*\[")
 
 
 def read_csl_json(path: str, text: str) -> Reading:
@@ -99,26 +103,53 @@ def read_csl_json(path: str, text: str) -> Reading:
 
 
 def items(path: str, text: str) -> Iterator[tuple[Any, Mark]]:
-    """Every object of the outer list with its place, or a problem where one cannot be read."""
-    decoder = json.JSONDecoder(strict=False)
-    at, places = text.find("{"), Places(text)
-    if (wrapped := re.match(r"\s*\{\s*\"(?:items|references)\"\s*:\s*\[", text)) is not None:
-        at = text.find("{", wrapped.end())
-    while at >= 0:
+    """Every object of the outer list with its place, and a problem for each item that cannot be
+    read or is no object.
+    """
+    places, wrapped = Places(text), WRAPPED.match(text)
+    at = item_from(text, wrapped.end() if wrapped else 0)
+    while at < len(text):
         mark = Mark(path, *places.place(at))
         try:
-            item, end = decoder.raw_decode(text, at)
-            yield item, mark
+            item, end = item_at(text, at)
+            yield item if isinstance(item, dict) else no_object(text[at:end], mark), mark
         except (ValueError, RecursionError) as error:
-            end = next_item(text, at)
             where = getattr(error, "lineno", 0) or mark.line
             says = f"the item that begins here cannot be read beyond line {where}"
             yield Problem(mark, says, "The file may be damaged there: export it again."), mark
-        at = text.find("{", end)
+            end = next_item(text, at)
+        at = item_from(text, end)
+
+
+def item_at(text: str, at: int) -> tuple[Any, int]:
+    """The item at an offset, and where it ends. A stray quotation mark begins none: it would take
+    the next object for words. Raises ValueError, RecursionError.
+    """
+    if text[at] == "{":
+        return json.JSONDecoder(strict=False).raw_decode(text, at)
+    item, end = json.JSONDecoder().raw_decode(text, at)
+    if not BEHIND.match(text, end):
+        raise ValueError
+    return item, end
+
+
+def item_from(text: str, at: int) -> int:
+    """Where the next item begins, at an offset or behind it."""
+    match = BETWEEN.match(text, at)
+    return match.end() if match else at
+
+
+def no_object(words: str, mark: Mark) -> Problem:
+    """The problem of an item that is a text, a number or nothing."""
+    says = f"the item {shown(words)} is no object"
+    return Problem(mark, says, "A work stands in braces, with its fields by name: export it again.")
 
 
 def next_item(text: str, at: int) -> int:
-    """Where the next object seems to begin after one that cannot be read."""
+    """Where the next object seems to begin after an item that cannot be read."""
+    if text[at] != "{":
+        following = text.find("{", at)
+        return following if following >= 0 else len(text)
     match = NEXT_ITEM.search(text, at + 1)
     return match.start() + 1 if match else len(text)
 

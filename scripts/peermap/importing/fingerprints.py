@@ -50,9 +50,7 @@ class Fingerprint:
 def fingerprint(work: Incoming) -> Fingerprint:
     """The fingerprint of a work."""
     fields, title, doi = work.fields, folded_title(work.title), work.fields.get("doi")
-    container = next(
-        (fields[n] for n in ("journal", "booktitle", "howpublished") if fields.get(n)), ""
-    )
+    container = next((fields[name] for name in CONTAINERS if fields.get(name)), "")
     return Fingerprint(
         doi=(doi and read_doi(doi)) or "",
         pmid=fields.get("pmid", ""),

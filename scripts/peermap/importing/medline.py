@@ -12,7 +12,8 @@ from peermap.importing.tagged import Dialect, TaggedRecord, tagged_records
 from peermap.load.identifiers import read_doi
 from peermap.problems import Mark, Problem
 
-MEDLINE = Dialect(re.compile(r"([A-Z]{2,4}) {0,2}- ?(.*)$"), "PMID", "")
+LINE = re.compile(r"([A-Z]{2,4}) {0,2}- ?(.*)$")
+MEDLINE = Dialect(LINE, "PMID", "", frozenset({"TI", "BTI"}))
 TYPES = (
     ("preprint", "unpublished"),
     ("book", "book"),
@@ -43,7 +44,7 @@ TRIVIAL = frozenset(TRIVIAL_WORDS.split())
 
 
 def read_medline(path: str, text: str) -> Reading:
-    """The works of a MEDLINE text; each begins with its PMID."""
+    """The works of a MEDLINE text; each begins with its PMID, or lacks it."""
     works: list[Incoming] = []
     problems: list[Problem] = []
     for record in tagged_records(text, MEDLINE):

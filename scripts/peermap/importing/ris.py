@@ -12,8 +12,8 @@ from peermap.importing.tagged import Dialect, TaggedRecord, tagged_records
 from peermap.load.identifiers import read_doi, read_pmcid
 from peermap.problems import Mark, shown
 
-RIS = Dialect(re.compile(r"\s{0,3}([A-Z][A-Z0-9])\s{0,3}-(?:\s+(.*)|())$"), "TY", "ER")
-STARTS = re.compile(r"(?:^|(?<=\s))TY {1,2}- ?(?=[A-Z])")
+LINE = re.compile(r"\s{0,3}([A-Z][A-Z0-9])\s{0,3}-(?:\s+(.*)|())$")
+RIS = Dialect(LINE, "TY", "ER", frozenset({"TI", "T1"}))
 INLINE = re.compile(rf"(?:^|(?<=[ \t]))({'|'.join(KNOWN_TAGS)}) {{1,2}}-(?=[ \t]|$)")
 FLAT_START = re.compile(r"\s*TY {1,2}- ?")
 FLAT_END = re.compile(r"\sER {1,2}-\s*$")
@@ -79,7 +79,9 @@ def read_record(record: TaggedRecord, mark: Mark, *, has_commas: bool) -> Draft:
     type_ = TYPES.get(kind, "misc")
     draft = Draft(mark, type_, mends=record.mends, has_commas=has_commas)
     if kind not in TYPES:
-        draft.told(f"{shown(record.first('TY'))} is no type of RIS", "It is read as @misc.")
+        given = record.first("TY")
+        says = f"{shown(given)} is no type of RIS" if given else "the record has no type"
+        draft.told(says, "It is read as @misc.")
     tell_empty(record, draft)
     for role, tags in (("author", AUTHORS), ("editor", EDITORS)):
         for tag in tags:

@@ -10,7 +10,9 @@ from peermap.importing.notices import mark_title
 from peermap.importing.tagged import Dialect, TaggedRecord, tagged_records
 from peermap.problems import Mark, Problem
 
-WOS = Dialect(re.compile(r"([A-Z][A-Z0-9])(?: (.*)|())$"), "PT", "ER")
+LINE = re.compile(r"([A-Z][A-Z0-9])(?: (.*)|())$")
+OUTSIDE = frozenset({"FN", "VR", "EF"})  # the head and the foot of a file
+WOS = Dialect(LINE, "PT", "ER", frozenset({"TI"}), OUTSIDE)
 TYPES = {"J": "article", "B": "book", "S": "incollection", "P": "patent", "C": "inproceedings"}
 VALUES = (
     ("title", "TI"),

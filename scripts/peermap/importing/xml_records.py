@@ -22,7 +22,6 @@ BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{
 BAD_REFERENCE = re.compile(r"&#(\d{1,7}|x[0-9A-Fa-f]{1,6});")
 PREFIX = re.compile(r"(</?|\s)[A-Za-z]\w*:(?=[A-Za-z])")
 BARE_LESS = re.compile(r"<(?![A-Za-z/!?])")
-DEEPEST = 60
 LONGEST = 3_000_000
 
 

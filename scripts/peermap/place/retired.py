@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import TypeVar
 
 from peermap.load.named import mark_of
 from peermap.problems import Problem, did_you_mean, shown
@@ -12,7 +11,6 @@ from peermap.records.map import Map, Option, Question, Retired, TrendKind
 from peermap.records.silo import Label
 
 Heir = Question | Option | TrendKind | Label
-Item = TypeVar("Item")
 NOTATION = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(:[a-z0-9]+(-[a-z0-9]+)*)?")
 
 
