@@ -3,6 +3,7 @@
 import { button, element } from "../finder/element.js";
 import { ENGLISH_FIELDS, csvNote } from "../finder/headings.js";
 import { root } from "../root.js";
+import { PLAIN, save } from "../save.js";
 import { inLanguage, isTranslated, many, say } from "../words.js";
 import { basket, fill, keysIn, take } from "./basket.js";
 import { inBasket } from "./basket_button.js";
@@ -51,10 +52,7 @@ function bare() {
 
 /** @param {string} name @param {string} text */
 function download(name, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  const link = element("a", { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
+  save(name, PLAIN, text);
   announce(say("{name} is saved.", { name }));
 }
 

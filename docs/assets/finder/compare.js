@@ -1,12 +1,13 @@
 // @ts-check
 // The page that holds programmes side by side: their records are fetched as they are chosen.
+import { save } from "../save.js";
 import { inLanguage, labelled, many, say } from "../words.js";
 import { button, element, load, phrase } from "./element.js";
 import { MOST, factNames, factSets, isOnlyHere, optionSets, readCompared, table, verdict, writeCompared } from "./comparison.js";
 import { offerCsv } from "./headings.js";
 import { likeness, percent, profile, questionsOf } from "./likeness.js";
 import { Picker } from "./picker.js";
-import { csv, save } from "./taking.js";
+import { csv } from "./taking.js";
 
 /**
  * @typedef {import("./comparison.js").Record} Record_

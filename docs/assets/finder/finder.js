@@ -1,8 +1,9 @@
 // @ts-check
 // The finder: narrows the list of programmes.
+import { folded } from "../folded.js";
 import { many } from "../words.js";
 import { SORTS } from "./address.js";
-import { folded, outcome } from "./counting.js";
+import { outcome } from "./counting.js";
 import { load } from "./element.js";
 import { questionsOf } from "./likeness.js";
 import { narrow } from "./narrowing.js";

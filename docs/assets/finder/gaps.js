@@ -1,6 +1,7 @@
 // @ts-check
 // The page of gaps: any two dimensions against each other. The matrix of the page stays as it is
 // until another is chosen; what a cell means is decided in matrix.js.
+import { save } from "../save.js";
 import { inLanguage, lowered, say } from "../words.js";
 import { png, svg } from "./drawing.js";
 import { element, button, load, phrase } from "./element.js";
@@ -8,7 +9,7 @@ import { offerCsv } from "./headings.js";
 import { FIRST, QUESTIONS, lines, readView, side, table, writeView } from "./matrix.js";
 import { picture } from "./matrix_picture.js";
 import { matrixTable } from "./matrix_table.js";
-import { csv, save } from "./taking.js";
+import { csv } from "./taking.js";
 
 /** @param {HTMLElement} place */
 async function start(place) {

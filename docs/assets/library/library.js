@@ -1,8 +1,8 @@
 // @ts-check
 // The library: narrows the list of references. What the first load has does not grow with them;
 // their facets and titles arrive when somebody begins to choose.
+import { folded } from "../folded.js";
 import { many } from "../words.js";
-import { folded } from "../finder/counting.js";
 import { load } from "../finder/element.js";
 import { narrow } from "../finder/narrowing.js";
 import { SORTS, orders, searched } from "./ordering.js";
