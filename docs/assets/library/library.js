@@ -45,4 +45,4 @@ async function whole(words, data, rows) {
 }
 
 const place = document.querySelector("[data-library]");
-if (place instanceof HTMLElement) void load(place.dataset.library).then((data) => narrow(place, references(place.dataset, data)));
+if (place instanceof HTMLElement) void narrow(place, place.dataset.library, (data) => references(place.dataset, data));
