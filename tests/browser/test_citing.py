@@ -21,6 +21,11 @@ FROM_THE_TOP = """() => {
   document.body.removeAttribute("tabindex");
   scrollTo(0, 0);
 }"""
+NO_CLIPBOARD = """() => {
+  const refuse = () => Promise.reject(new DOMException("", "NotAllowedError"));
+  navigator.clipboard.write = navigator.clipboard.writeText = refuse;
+  document.execCommand = () => window.oldWay;
+}"""
 BASKETS = {"empty": "basket/", "filled": "basket/?keys=barker2020,sokol2016,acs2009"}
 
 
@@ -47,6 +52,27 @@ def test_a_citation_is_copied_by_keyboard_and_said(desk: Page, address: str) -> 
     expect(desk.get_by_role("status")).to_have_text("Copied: APA 7")
     entry = desk.locator("[data-style=apa] .pm-entry").inner_text()
     assert desk.evaluate("navigator.clipboard.readText()") == entry
+
+
+@pytest.mark.parametrize("item", ["ClipboardItem", "nothing"])
+def test_what_was_not_copied_is_not_said_to_be(desk: Page, address: str, item: str) -> None:
+    """Where the browser refuses its clipboard, the old way is tried; where that fails too, the page
+    says that nothing was copied.
+    """
+    faults: list[str] = []
+    desk.on("pageerror", lambda fault: faults.append(str(fault)))
+    desk.goto(address + REFERENCE)
+    desk.evaluate(NO_CLIPBOARD)
+    desk.evaluate("name => { if (name === 'nothing') delete window.ClipboardItem; }", item)
+    copy = desk.get_by_role("button", name="Copy APA 7", exact=True)
+    desk.evaluate("window.oldWay = false")
+    copy.press("Enter")
+    expect(desk.get_by_role("status")).to_contain_text("Not copied: APA 7")
+    expect(copy).to_have_text("Copy")
+    desk.evaluate("window.oldWay = true")
+    copy.press("Enter")
+    expect(desk.get_by_role("status")).to_have_text("Copied: APA 7")
+    assert faults == []
 
 
 def test_the_style_is_remembered(desk: Page, address: str) -> None:

@@ -104,6 +104,21 @@ def test_every_link_to_an_asset_has_its_new_name(small_site: Path) -> None:
     assert make_immutable(small_site) is None
 
 
+def test_a_page_that_links_from_the_top(small_site: Path) -> None:
+    """The 404 page of a site below a path names that path, and finds its assets renamed; an address
+    at another host keeps its words.
+    """
+    page = small_site / "404.html"
+    kept = (
+        '<a href="https://elsewhere.org/assets/x.css"><img src="//elsewhere.org/assets/x.png">'
+        '<a href="./data/assets/x"><a href="/peermap/map/?at=/assets/x">'
+    )
+    page.write_text('<link href="/peermap/assets/x.css"><link href="/a/b/assets/x.css">' + kept)
+    name = make_immutable(small_site)
+    renamed = f'<link href="/peermap/{name}/x.css"><link href="/a/b/{name}/x.css">'
+    assert page.read_text() == renamed + kept
+
+
 def test_an_asset_that_changes_gives_another_name(small_site: Path, tmp_path: Path) -> None:
     """What a browser keeps for ever is never asked for under the same name with other bytes."""
     other = shutil.copytree(small_site, tmp_path / "other")

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { read, write } from "../../docs/assets/finder/address.js";
-import { containing, folded, outcome } from "../../docs/assets/finder/counting.js";
+import { folded } from "../../docs/assets/folded.js";
+import { containing, outcome } from "../../docs/assets/finder/counting.js";
 import { bibtex, cell, csv } from "../../docs/assets/finder/taking.js";
 
 /** Numbers that look random and are the same in every run. */

@@ -1,7 +1,8 @@
 // Reads {facets, chosen, words} from standard input and answers what counting.js makes of it: ids of
 // the programmes that pass, and for each value of each dimension how many would pass with it.
 import { readFileSync } from "node:fs";
-import { containing, folded, outcome } from "../../docs/assets/finder/counting.js";
+import { folded } from "../../docs/assets/folded.js";
+import { containing, outcome } from "../../docs/assets/finder/counting.js";
 
 const { facets, chosen, words } = JSON.parse(readFileSync(0, "utf8"));
 const texts = facets.programmes.map((programme) => folded(programme.join(" ")));

@@ -1,7 +1,8 @@
 // Reads {library, values, rows, asked: [{chosen, words}]} from standard input and answers for each
 // what the library makes of it: keys that pass, and how many would pass with each value.
 import { readFileSync } from "node:fs";
-import { containing, folded, outcome } from "../../docs/assets/finder/counting.js";
+import { folded } from "../../docs/assets/folded.js";
+import { containing, outcome } from "../../docs/assets/finder/counting.js";
 import { searched } from "../../docs/assets/library/ordering.js";
 
 const { library, values, rows, asked } = JSON.parse(readFileSync(0, "utf8"));

@@ -42,7 +42,7 @@ HIDDEN = (
 # Words of the data and of programs, which are the same in every language.
 OF_PROGRAMS = {
     *("not stated", "not coded", "not given", "looked for"),  # states in records and tables
-    *("BibTeX", "Enter", "ClipboardItem", "use strict"),
+    *("BibTeX", "Enter", "ClipboardItem", "DecompressionStream", "use strict"),
     *("Question", "Option", "Trend", "Label", "Reference", "Page"),  # kinds of the search index
     *(".pm-search input", ".pm-search button"),
 }

@@ -1,37 +1,57 @@
 // @ts-check
 // The page of the basket: its works in a style, as files, and as a link to send on.
+import { tellMissing } from "../arriving.js";
 import { button, element } from "../finder/element.js";
 import { ENGLISH_FIELDS, csvNote } from "../finder/headings.js";
+import { text } from "../finder/taking.js";
 import { root } from "../root.js";
-import { inLanguage, isTranslated, many, say } from "../words.js";
+import { PLAIN, save } from "../save.js";
+import { inLanguage, isTranslated, listed, many, say } from "../words.js";
 import { basket, fill, keysIn, take } from "./basket.js";
 import { inBasket } from "./basket_button.js";
 import { announce, copyButton, shownIn } from "./copying.js";
 import { ROOT, chosen, formatted, nodes, styles } from "./formatted.js";
 import { ordered } from "./order.js";
 import { picker } from "./page.js";
-import { headed, wantedRows } from "./rows.js";
+import { headed, keysOf, wantedRows } from "./rows.js";
+
+/** @typedef {{ text: string, missing: string[] }} Made a file, and the keys of works that are not in it */
 
 const place = document.querySelector("[data-basket]");
 const given = keysIn(new URLSearchParams(location.search).get("keys") ?? "");
 const isShared = given.length > 0;
+let isStyled = false;
 /** @type {HTMLElement} */
 let list = element("ul", { class: "pm-entries" });
+/** Where it is said that works could not be shown in their style, or not be saved. */
+const unshown = element("p", { class: "pm-meta", hidden: "" });
+const unsaved = element("p", { class: "pm-meta", hidden: "" });
 
 const keys = () => (isShared ? given : basket());
 
-/** @param {import("./order.js").Style} style */
+/** Works in a style; by their keys where none arrives. @param {import("./order.js").Style | undefined} style */
 async function show(style) {
+  const made = style && (await styled(style).catch(() => undefined));
+  isStyled = Boolean(made);
+  const shown = made ?? element("ul", { class: "pm-entries" }, ...keys().map((key) => item(key, key)));
+  list.replaceWith(shown);
+  list = shown;
+  unshown.hidden = isStyled;
+  if (!isStyled) tellMissing(unshown, say("The formatted citations did not arrive: works stand here by their keys."), () => void draw());
+}
+
+/** @param {import("./order.js").Style} style */
+async function styled(style) {
   const entries = ordered(await formatted(keys(), style.id), style);
-  const made = element(style.numbered ? "ol" : "ul", { class: "pm-entries", ...inLanguage(style.language) });
-  for (const { key, entry } of entries) {
-    const page = element("a", { href: `${root()}references/${key}/`, class: "pm-entry-page", "aria-label": say("Page of {key}", { key }) }, say("Page"));
-    const out = isShared ? [] : [" ", button(say("Remove"), () => remove(key), { class: "pm-button pm-copy", "aria-label": say("Remove {key}", { key }) })];
-    const shown = element("span", {}, ...nodes(entry));
-    made.append(element("li", { "data-key": key }, shown, element("span", { class: "pm-entry-tools" }, " ", page, ...out)));
-  }
-  list.replaceWith(made);
-  list = made;
+  const items = entries.map(({ key, entry }) => item(key, ...nodes(entry)));
+  return element(style.numbered ? "ol" : "ul", { class: "pm-entries", ...inLanguage(style.language) }, ...items);
+}
+
+/** A work of the list. @param {string} key @param {(Node | string)[]} shown */
+function item(key, ...shown) {
+  const page = element("a", { href: `${root()}references/${key}/`, class: "pm-entry-page", "aria-label": say("Page of {key}", { key }) }, say("Page"));
+  const out = isShared ? [] : [" ", button(say("Remove"), () => remove(key), { class: "pm-button pm-copy", "aria-label": say("Remove {key}", { key }) })];
+  return element("li", { "data-key": key }, element("span", {}, ...shown), element("span", { class: "pm-entry-tools" }, " ", page, ...out));
 }
 
 /** @param {string} key */
@@ -49,56 +69,68 @@ function bare() {
   return shownIn(copy);
 }
 
-/** @param {string} name @param {string} text */
-function download(name, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  const link = element("a", { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
-  announce(say("{name} is saved.", { name }));
+/** A file is saved, and it is said what is not in it. @param {string} name
+ * @param {() => Promise<Made>} make */
+async function give(name, make) {
+  const { text, missing } = await make().catch(() => ({ text: "", missing: keys() }));
+  const again = () => void give(name, make);
+  unsaved.hidden = true;
+  if (missing.length === keys().length) return tellMissing(unsaved, say("{name} is not saved: what belongs in it did not arrive.", { name }), again);
+  save(name, PLAIN, text);
+  if (missing.length) tellMissing(unsaved, say("{name} is saved without {keys}, which did not arrive.", { name, keys: listed(missing) }), again);
+  else announce(say("{name} is saved.", { name }));
 }
 
-/** The files that stand beside the pages of the works. @param {string} ending */
-async function beside(ending) {
-  const asked = keys().map(async (key) => {
-    const answer = await fetch(`${ROOT}references/${key}/${key}.${ending}`);
-    return answer.ok ? answer.text() : "";
-  });
-  return (await Promise.all(asked)).filter(Boolean);
+/** A file out of those that stand beside the pages of the works.
+ * @param {string} ending @param {(texts: string[]) => string} joined @returns {Promise<Made>} */
+async function beside(ending, joined) {
+  const asked = keys();
+  const texts = await Promise.all(asked.map((key) => text(`${ROOT}references/${key}/${key}.${ending}`).catch(() => "")));
+  return { text: joined(texts.filter(Boolean)), missing: asked.filter((_, n) => !texts[n]) };
 }
 
-/** The rows of the works in the table of references. */
-async function table() {
-  const answer = await fetch(`${ROOT}data/references.csv`);
-  return wantedRows(await answer.text(), new Set(keys()));
+/** The rows of the works in the table of references. @param {(csv: string) => string} written
+ * @returns {Promise<Made>} */
+async function table(written) {
+  const rows = wantedRows(await text(`${ROOT}data/references.csv`), new Set(keys()));
+  const found = keysOf(rows);
+  return { text: written(rows), missing: keys().filter((key) => !found.has(key)) };
 }
 
+/** The works as they are shown. @returns {Promise<Made>} */
+async function inStyle() {
+  if (!isStyled) throw new Error("no style is here");
+  const found = [...list.children].map((shown) => shown.getAttribute("data-key"));
+  return { text: bare().text + "\n", missing: keys().filter((key) => !found.includes(key)) };
+}
+
+const lines = (/** @type {string[]} */ texts) => texts.join("\n");
+const oneArray = (/** @type {string[]} */ texts) => JSON.stringify(texts.flatMap((one) => JSON.parse(one)), null, 2) + "\n";
+
+/** What each button saves: the name of the file, and how it is made.
+ * @type {Record<string, [string, () => Promise<Made>]>} */
 const EXPORTS = {
-  BibTeX: async () => download("basket.bib", (await beside("bib")).join("\n")),
-  RIS: async () => download("basket.ris", (await beside("ris")).join("\n")),
-  "CSL-JSON": async () => {
-    const items = (await beside("json")).flatMap((text) => JSON.parse(text));
-    download("basket.csl.json", JSON.stringify(items, null, 2) + "\n");
-  },
-  CSV: async () => download("basket.csv", headed(await table())),
-  ...(isTranslated ? { [ENGLISH_FIELDS]: async () => download("basket.csv", await table()) } : {}),
-  [say("Text in this style")]: async () => download("basket.txt", bare().text + "\n"),
+  BibTeX: ["basket.bib", () => beside("bib", lines)],
+  RIS: ["basket.ris", () => beside("ris", lines)],
+  "CSL-JSON": ["basket.csl.json", () => beside("json", oneArray)],
+  CSV: ["basket.csv", () => table(headed)],
+  ...(isTranslated ? { [ENGLISH_FIELDS]: ["basket.csv", () => table((csv) => csv)] } : {}),
+  [say("Text in this style")]: ["basket.txt", inStyle],
 };
 
 async function draw() {
   if (!(place instanceof HTMLElement)) return;
+  unsaved.hidden = true;
   if (!keys().length) {
     place.replaceChildren(element("p", {}, say("The basket is empty. The button + beside a reference puts it here.")));
     return;
   }
-  const all = await styles();
+  const all = await styles().catch(() => []);
   const styleOf = (/** @type {string} */ id) => all.find((style) => style.id === id) ?? all[0];
   const now = chosen(all.map((style) => style.id));
-  const choice = picker(new Map(all.map((s) => [s.id, s.name])), (id) => {
-    const style = styleOf(id);
-    if (style) void show(style);
-  });
-  const saves = Object.entries(EXPORTS).map(([name, act]) => button(name, () => void act()));
+  const choice = () => picker(new Map(all.map((s) => [s.id, s.name])), (id) => void show(styleOf(id)));
+  const inStyles = all.length ? [choice(), copyButton(say("bibliography"), bare)] : [];
+  const saves = Object.entries(EXPORTS).map(([name, [file, make]]) => button(name, () => void give(file, make)));
   const link = new URL(`?keys=${keys().join(",")}`, location.href.split("?")[0]).href;
   const shared = element("input", { type: "text", readonly: "", value: link, id: "share" });
   const number = keys().length;
@@ -107,14 +139,15 @@ async function draw() {
     : many(number, "{n} reference, kept in this browser only.", "{n} references, kept in this browser only.");
   place.replaceChildren(
     element("p", { class: "pm-meta" }, here),
-    element("div", { class: "pm-citing-tools" }, choice, copyButton(say("bibliography"), bare), button(say("Print"), () => window.print()), taking()),
+    element("div", { class: "pm-citing-tools" }, ...inStyles, button(say("Print"), () => window.print()), taking()),
+    unshown,
     list,
     element("h2", { id: "take" }, say("Take it along")),
     element("div", { class: "pm-citing-tools" }, ...saves, ...csvNote()),
+    unsaved,
     element("p", { class: "pm-share" }, element("label", { for: "share" }, say("A link that holds this list")), " ", shared, " ", copyButton(say("link"), () => ({ text: link, html: link }))),
   );
-  const style = styleOf(now);
-  if (style) await show(style);
+  await show(styleOf(now));
 }
 
 /** Take a shared list over, or empty one's own. */

@@ -1,5 +1,5 @@
 // @ts-check
-// Copy with one click, as plain text and as HTML, and say that it was done.
+// Copy with one click, as plain text and as HTML, and say whether it was done.
 import { element, button } from "../finder/element.js";
 import { say } from "../words.js";
 
@@ -20,32 +20,39 @@ export function announce(words) {
   leaving = setTimeout(() => (here.textContent = ""), 8000);
 }
 
-/** @param {string} text @param {string} html */
+/** Whether it was copied, in the new way or the old. @param {string} text @param {string} html */
 async function copy(text, html) {
-  if (!navigator.clipboard) return copySelected(text);
+  try {
+    await put(text, html);
+    return true;
+  } catch {
+    return copySelected(text);
+  }
+}
+
+/** Onto the clipboard; rejected where there is none to reach. @param {string} text
+ * @param {string} html */
+async function put(text, html) {
   if (!("ClipboardItem" in window)) return navigator.clipboard.writeText(text);
   const both = {
     "text/plain": new Blob([text], { type: "text/plain" }),
     "text/html": new Blob([html], { type: "text/html" }),
   };
-  try {
-    await navigator.clipboard.write([new ClipboardItem(both)]);
-  } catch {
-    copySelected(text);
-  }
+  return navigator.clipboard.write([new ClipboardItem(both)]);
 }
 
-/** The old way, for pages that are not served over https. @param {string} text */
+/** The old way, for pages that are not served over https; whether it worked.
+ * @param {string} text */
 function copySelected(text) {
-  const field = element("textarea", { class: "pm-unseen", "aria-hidden": "true" });
-  if (!(field instanceof HTMLTextAreaElement)) return;
+  const field = /** @type {HTMLTextAreaElement} */ (element("textarea", { class: "pm-unseen", "aria-hidden": "true" }));
   const before = document.activeElement;
   field.value = text;
   document.body.append(field);
   field.select();
-  document.execCommand("copy");
+  const isCopied = document.execCommand("copy");
   field.remove();
   if (before instanceof HTMLElement) before.focus();
+  return isCopied;
 }
 
 /** A button that copies what `given` returns. @param {string} name
@@ -53,7 +60,10 @@ function copySelected(text) {
 export function copyButton(name, given) {
   const made = button(say("Copy"), async () => {
     const { text, html } = given();
-    await copy(text, html);
+    if (!(await copy(text, html))) {
+      announce(say("Not copied: {name}. Copying is not possible here; select the text and copy it yourself.", { name }));
+      return;
+    }
     made.textContent = say("Copied");
     announce(say("Copied: {name}", { name }));
     setTimeout(() => (made.textContent = say("Copy")), 2500);

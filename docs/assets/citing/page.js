@@ -1,5 +1,6 @@
 // @ts-check
 // On every page: the count of the basket, buttons to add to it, styles to choose, one click to copy.
+import { arrived } from "../arriving.js";
 import { element } from "../finder/element.js";
 import { inLanguage, number, say } from "../words.js";
 import { basket, put } from "./basket.js";
@@ -7,6 +8,10 @@ import { basketButton, inBasket } from "./basket_button.js";
 import { announce, copyButton, shownIn } from "./copying.js";
 import { choose, chosen, formatted, nodes, pageCitations, styles } from "./formatted.js";
 import { ordered } from "./order.js";
+
+/** Where it is said that what a page needs to cite has not arrived. */
+const waiting = () => element("p", { class: "pm-meta", hidden: "" });
+const notArrived = () => say("The formatted citations did not arrive.");
 
 const MOST_BUTTONS = 400;
 
@@ -92,12 +97,15 @@ function citingList(box) {
   const open = async () => {
     if (isReady) return;
     isReady = true;
-    const all = await styles();
+    const line = waiting();
+    list?.before(line);
+    const all = await arrived(line, notArrived(), styles);
     const names = new Map(all.map((style) => [style.id, style.name]));
     const show = async (/** @type {string} */ id) => {
       const style = all.find((one) => one.id === id);
       if (!style || !(list instanceof HTMLElement)) return;
-      list = await showList(list, keys, style);
+      const now = list;
+      list = await arrived(line, notArrived(), () => showList(now, keys, style));
       box.querySelector("[data-more]")?.remove();
       const name = box.querySelector("[data-style-name]");
       if (name) name.textContent = style.name;
@@ -140,7 +148,9 @@ function citingPage(box) {
     if (!box.hasAttribute("open")) return;
     if (!isReady) {
       isReady = true;
-      const [all, pages] = await Promise.all([styles(), pageCitations()]);
+      const line = waiting();
+      entry.before(line);
+      const [all, pages] = await arrived(line, notArrived(), () => Promise.all([styles(), pageCitations()]));
       const show = (/** @type {string} */ id) => {
         citation = pages[id] ?? "";
         draw();

@@ -5,9 +5,18 @@ import { isTranslated, say } from "../words.js";
 /** The header and the rows whose first cell is wanted; rows stay as they are, quotes and all.
  * @param {string} csv @param {Set<string>} wanted */
 export function wantedRows(csv, wanted) {
-  const rows = csv.match(/(?:"(?:[^"]|"")*"|[^"\n])+\n?/g) ?? [];
-  const kept = rows.filter((row, n) => n === 0 || wanted.has(firstCell(row)));
+  const kept = rows(csv).filter((row, n) => n === 0 || wanted.has(firstCell(row)));
   return kept.join("");
+}
+
+/** The first cells of all rows below the header. @param {string} csv */
+export function keysOf(csv) {
+  return new Set(rows(csv).slice(1).map(firstCell));
+}
+
+/** The header and the rows of a table. @param {string} csv */
+function rows(csv) {
+  return csv.match(/(?:"(?:[^"]|"")*"|[^"\n])+\n?/g) ?? [];
 }
 
 /** The fields of the table of references as headings for readers, by name.

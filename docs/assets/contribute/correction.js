@@ -1,9 +1,10 @@
 // @ts-check
 // The form for a correction: four fields that become a message.
 import { phrase } from "../finder/element.js";
+import { PLAIN, save } from "../save.js";
 import { labelled } from "../words.js";
 import { field } from "./form.js";
-import { addresses, copy, issueAddress, mailAddress, save } from "./sending.js";
+import { addresses, copy, issueAddress, mailAddress } from "./sending.js";
 
 const FIELDS = /** @type {const} */ ([["page", "page"], ["told", "says"], ["ought", "ought"], ["rests", "source"]]);
 
@@ -62,7 +63,7 @@ export class Correction {
   }
 
   save() {
-    save("correction.txt", this.message.value);
+    save("correction.txt", PLAIN, this.message.value);
     this.done.textContent = phrase(this.words.saved, { name: "correction.txt" });
   }
 

@@ -1,6 +1,7 @@
 // @ts-check
 // The form for a programme: parts come and go, the draft is kept, faults are told, the record made.
 import { element, phrase } from "../finder/element.js";
+import { PLAIN, save } from "../save.js";
 import { labelled } from "../words.js";
 import { Picker } from "../finder/picker.js";
 import { recordOf } from "./draft.js";
@@ -8,7 +9,7 @@ import { faults } from "./faults.js";
 import { field, fillEvidence, fillFacts, fillSource, readForm } from "./form.js";
 import { forget, keep, kept } from "./keeping.js";
 import { part, renamed } from "./parts.js";
-import { addresses, copy, issueAddress, mailAddress, save } from "./sending.js";
+import { addresses, copy, issueAddress, mailAddress } from "./sending.js";
 import { nameOf, said, tellAll, tellFields } from "./told.js";
 import { asId, oneLine } from "./words.js";
 
@@ -340,7 +341,7 @@ export class ProgrammeForm {
    * @param {string} text
    */
   saved(name, text) {
-    save(name, text);
+    save(name, PLAIN, text);
     this.find(".pm-done").textContent = phrase(this.words.saved, { name });
   }
 

@@ -1,5 +1,5 @@
 // @ts-check
-// The ways out of the form: a file, the clipboard, a prefilled issue, an e-mail. None sends by itself.
+// The ways out of the form beside a file: the clipboard, a prefilled issue, an e-mail. None sends by itself.
 
 const MOST_ISSUE = 6000; // characters of an address that forges and browsers still take
 const MOST_MAIL = 1800;
@@ -38,18 +38,6 @@ export function mailAddress(mail, subject, text, instead) {
   const at = (/** @type {string} */ words) =>
     `mailto:${mail}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(words.replace(/\n/g, "\r\n"))}`;
   return at(text).length <= MOST_MAIL ? at(text) : at(instead);
-}
-
-/**
- * @param {string} name
- * @param {string} text
- */
-export function save(name, text) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 /**

@@ -1,12 +1,14 @@
 // @ts-check
 // The page that holds programmes side by side: their records are fetched as they are chosen.
+import { arrived, tellMissing } from "../arriving.js";
+import { save } from "../save.js";
 import { inLanguage, labelled, many, say } from "../words.js";
 import { button, element, load, phrase } from "./element.js";
 import { MOST, factNames, factSets, isOnlyHere, optionSets, readCompared, table, verdict, writeCompared } from "./comparison.js";
 import { offerCsv } from "./headings.js";
 import { likeness, percent, profile, questionsOf } from "./likeness.js";
 import { Picker } from "./picker.js";
-import { csv, save } from "./taking.js";
+import { csv } from "./taking.js";
 
 /**
  * @typedef {import("./comparison.js").Record} Record_
@@ -17,7 +19,8 @@ const SIGNS = { same: "=", partly: "≈", differs: "≠", "not-known": "?" };
 
 /** @param {HTMLElement} place */
 async function start(place) {
-  const page = new Compare(place, await load(place.dataset.compare));
+  const plain = /** @type {HTMLElement} */ (place.querySelector("[data-plain] > p"));
+  const page = new Compare(place, await arrived(plain, place.dataset.failed, () => load(place.dataset.compare)));
   window.addEventListener("popstate", () => void page.open(location.search));
   window.addEventListener("beforeprint", () => page.unfold());
   await page.open(location.search);
@@ -47,7 +50,7 @@ class Compare {
     this.picker = new Picker(picking, names, (id) => void this.add(id));
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.only.addEventListener("change", () => void this.change({ ...this.state, only: this.only.checked }));
-    offerCsv(place, (isForPrograms) => this.saveCsv(isForPrograms));
+    offerCsv(place, (isForPrograms) => void this.saveCsv(isForPrograms));
     this.form.hidden = false;
     /** @type {HTMLElement} */ (place.querySelector("[data-plain]")).hidden = true;
   }
@@ -89,7 +92,7 @@ class Compare {
       const records = await this.fetched();
       if (asked === this.state.ids.join()) this.showRecords(records);
     } catch {
-      this.live.textContent = this.words.failed ?? "";
+      if (asked === this.state.ids.join()) tellMissing(this.live, this.words.failed, () => void this.show());
     }
   }
 
@@ -259,9 +262,10 @@ class Compare {
     for (const details of this.scroll.querySelectorAll("details")) details.open = true;
   }
 
-  /** @param {boolean} isForPrograms */
-  saveCsv(isForPrograms) {
-    const records = this.state.ids.flatMap((id) => this.records.get(id) ?? []);
+  /** Saved with every record or not at all. @param {boolean} isForPrograms */
+  async saveCsv(isForPrograms) {
+    const records = await this.fetched().catch(() => undefined);
+    if (!records) return this.show();
     const { header, rows } = table(records, this.questions, isForPrograms ? undefined : this.wording());
     save("peermap-comparison.csv", "text/csv", csv(header, rows));
   }

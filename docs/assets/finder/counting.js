@@ -1,6 +1,7 @@
 // @ts-check
 // Which records pass a selection, and how many would pass with each value: pure, no page.
 // A record is a programme in the finder and a reference in the library.
+import { folded } from "../folded.js";
 
 /**
  * @typedef {object} Dimension
@@ -76,14 +77,6 @@ export function positions(dimension, ids) {
   const found = ids.map((id) => dimension.values.findIndex(([value]) => value === id));
   const known = found.filter((position) => position >= 0);
   return known.length ? new Set(known) : null;
-}
-
-/**
- * Small letters without accents, so that *Montréal* is found by *montreal*.
- * @param {string} text
- */
-export function folded(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /**

@@ -1,5 +1,6 @@
 // @ts-check
 // "Describe yours": the form of the page, and beside it the programmes most like what was said.
+import { arrived } from "../arriving.js";
 import { labelled, listed, lowered, many, say } from "../words.js";
 import { button, element, load, phrase } from "./element.js";
 import { OWN, UNKNOWN, alike, amongOwn, canTellElsewhere, ownProfile, readDescription, standing, writeDescription } from "./description.js";
@@ -12,7 +13,8 @@ const FIRST = 10; // programmes shown before "show more"
 
 /** @param {HTMLElement} place */
 async function start(place) {
-  const page = new Describe(place, await load(place.dataset.describe));
+  const plain = /** @type {HTMLElement} */ (place.querySelector("[data-plain] > p"));
+  const page = new Describe(place, await arrived(plain, place.dataset.failed, () => load(place.dataset.describe)));
   window.addEventListener("popstate", () => page.open(location.search));
   page.open(location.search);
 }

@@ -1,8 +1,9 @@
 // @ts-check
 // The finder: narrows the list of programmes.
+import { folded } from "../folded.js";
 import { many } from "../words.js";
 import { SORTS } from "./address.js";
-import { folded, outcome } from "./counting.js";
+import { outcome } from "./counting.js";
 import { load } from "./element.js";
 import { questionsOf } from "./likeness.js";
 import { narrow } from "./narrowing.js";
@@ -36,17 +37,16 @@ function programmes(words, data) {
 }
 
 /**
- * Summaries and sources, into the rows of the programmes. Where they do not arrive, names and facts
- * serve alone.
+ * Summaries and sources, into the rows of the programmes.
  * @param {DOMStringMap} words
  * @param {any} data
  */
 async function whole(words, data) {
-  const rows = await load(words.summaries).catch(() => []);
-  data.programmes.forEach((/** @type {any[]} */ programme, /** @type {number} */ p) => programme.push(...(rows[p] ?? ["", []])));
+  const rows = await load(words.summaries);
+  data.programmes.forEach((/** @type {any[]} */ programme, /** @type {number} */ p) => programme.push(...rows[p]));
   const texts = data.programmes.map((/** @type {string[]} */ programme) => folded(programme.slice(0, 4).join(" ")));
   return { texts, orders: orders(data.dimensions, data.programmes) };
 }
 
 const place = document.querySelector("[data-finder]");
-if (place instanceof HTMLElement) void load(place.dataset.finder).then((data) => narrow(place, programmes(place.dataset, data)));
+if (place instanceof HTMLElement) void narrow(place, place.dataset.finder, (data) => programmes(place.dataset, data));

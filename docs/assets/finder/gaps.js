@@ -1,6 +1,8 @@
 // @ts-check
 // The page of gaps: any two dimensions against each other. The matrix of the page stays as it is
 // until another is chosen; what a cell means is decided in matrix.js.
+import { arrived } from "../arriving.js";
+import { save } from "../save.js";
 import { inLanguage, lowered, say } from "../words.js";
 import { png, svg } from "./drawing.js";
 import { element, button, load, phrase } from "./element.js";
@@ -8,7 +10,7 @@ import { offerCsv } from "./headings.js";
 import { FIRST, QUESTIONS, lines, readView, side, table, writeView } from "./matrix.js";
 import { picture } from "./matrix_picture.js";
 import { matrixTable } from "./matrix_table.js";
-import { csv, save } from "./taking.js";
+import { csv } from "./taking.js";
 
 /** @param {HTMLElement} place */
 async function start(place) {
@@ -35,10 +37,12 @@ class Gaps {
     this.view = { ...FIRST };
     this.form = /** @type {HTMLFormElement} */ (place.querySelector("form"));
     this.live = /** @type {HTMLElement} */ (place.querySelector("[role=status]"));
+    this.missing = element("p", { class: "pm-meta", hidden: "" });
     this.scroll = /** @type {HTMLElement} */ (place.querySelector(".pm-matrix-scroll"));
     this.take = /** @type {HTMLElement} */ (place.querySelector(".pm-gaps-take"));
     this.list = /** @type {HTMLElement} */ (place.querySelector(".pm-gaps-list"));
     this.data = /** @type {Record<string, Data>} */ ({});
+    this.scroll.after(this.missing);
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("change", () => void this.change({ ...this.fromForm(), cell: "" }));
     this.on("swap", () => void this.change({ ...this.view, rows: this.view.columns, columns: this.view.rows, cell: "" }));
@@ -61,7 +65,7 @@ class Gaps {
   async open(query) {
     this.view = readView(query);
     const first = !this.form.hidden || query.length > 1;
-    if (!(await this.fetched())) return;
+    await this.fetched();
     this.fill();
     this.form.hidden = this.take.hidden = false;
     this.show(first);
@@ -70,23 +74,18 @@ class Gaps {
   /** @param {import("./matrix.js").View} view */
   async change(view) {
     this.view = view;
-    if (!(await this.fetched())) return;
+    await this.fetched();
     this.fill();
     history.pushState(null, "", location.pathname + writeView(this.view) + location.hash);
     this.show(true);
   }
 
-  /** The data of what is counted; false, and words that say so, where they do not arrive. */
+  /** The data of what is counted are there. */
   async fetched() {
     const { of } = this.view;
-    try {
-      this.data[of] ??= await load(of === "references" ? this.words.references : this.words.gaps);
-      return true;
-    } catch {
-      this.live.textContent = this.words.failed ?? "";
-      this.live.classList.remove("pm-unseen");
-      return false;
-    }
+    const address = of === "references" ? this.words.references : this.words.gaps;
+    this.data[of] ??= await arrived(this.missing, this.words.failed, () => load(address));
+    this.missing.hidden = true;
   }
 
   /** @returns {import("./matrix.js").View} */

@@ -1,9 +1,10 @@
 // @ts-check
 // Narrows the list that a page already has, in finder and library alike. The list of the page stays
 // as it is until something is chosen; then the results take its place.
+import { arrived, tellMissing } from "../arriving.js";
 import { read, write } from "./address.js";
 import { containing, outcome } from "./counting.js";
-import { button, element } from "./element.js";
+import { button, element, load } from "./element.js";
 import { FacetForm, chosenList } from "./facet_form.js";
 import { csvNote } from "./headings.js";
 import { ordered } from "./ordering.js";
@@ -32,10 +33,14 @@ import { ResultList } from "./result_list.js";
 /**
  * Puts form and results onto the page, and follows its address.
  * @param {HTMLElement} place
- * @param {Listed} listed
+ * @param {string | undefined} address of what the first load needs
+ * @param {(data: any) => Listed} listed
  */
-export function narrow(place, listed) {
-  const narrowing = new Narrowing(place, listed);
+export async function narrow(place, address, listed) {
+  const line = element("p", { class: "pm-meta", hidden: "" });
+  place.before(line);
+  const data = await arrived(line, place.dataset.failed, () => load(address));
+  const narrowing = new Narrowing(place, listed(data));
   window.addEventListener("popstate", () => narrowing.open(location.search));
   narrowing.open(location.search);
 }
@@ -120,7 +125,7 @@ class Narrowing {
       const whole = await this.whole();
       if (asked === this.asked) this.showOutcome(whole);
     } catch {
-      this.live.textContent = this.words.failed ?? "";
+      if (asked === this.asked) tellMissing(this.live, this.words.failed, () => void this.show());
     }
   }
 
@@ -154,8 +159,9 @@ class Narrowing {
     try {
       await this.whole();
       await act(this.passing);
+      if (this.live.childElementCount) this.live.textContent = this.listed.found(this.passing.length);
     } catch {
-      this.live.textContent = this.words.failed ?? "";
+      tellMissing(this.live, this.words.failed, () => void this.take(act));
     }
   }
 }

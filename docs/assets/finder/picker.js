@@ -1,8 +1,8 @@
 // @ts-check
 // A field in which something is picked by its name, out of a list that the browser offers.
+import { folded } from "../folded.js";
 import { labelled } from "../words.js";
 import { element, phrase } from "./element.js";
-import { folded } from "./counting.js";
 
 /** One field of the template `_picker.html`, filled with names. */
 export class Picker {

@@ -1,5 +1,6 @@
 // @ts-check
 // A result set as a file to take along: CSV, JSON, or its sources as BibTeX, RIS or CSL-JSON.
+import { save } from "../save.js";
 import { isTranslated, say } from "../words.js";
 import { ENGLISH_FIELDS } from "./headings.js";
 
@@ -163,17 +164,4 @@ export async function take(format, files, dimensions, programmes, at) {
   const made = isTranslated && format !== ENGLISH_FIELDS ? readersTable : table;
   const { header, rows } = made(dimensions, programmes, at, base);
   return save("peermap-programmes.csv", "text/csv", csv(header, rows));
-}
-
-/**
- * @param {string} name
- * @param {string} type
- * @param {string | Blob} content
- */
-export function save(name, type, content) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }

@@ -1,8 +1,8 @@
 // @ts-check
 // The library: narrows the list of references. What the first load has does not grow with them;
 // their facets and titles arrive when somebody begins to choose.
+import { folded } from "../folded.js";
 import { many } from "../words.js";
-import { folded } from "../finder/counting.js";
 import { load } from "../finder/element.js";
 import { narrow } from "../finder/narrowing.js";
 import { SORTS, orders, searched } from "./ordering.js";
@@ -45,4 +45,4 @@ async function whole(words, data, rows) {
 }
 
 const place = document.querySelector("[data-library]");
-if (place instanceof HTMLElement) void load(place.dataset.library).then((data) => narrow(place, references(place.dataset, data)));
+if (place instanceof HTMLElement) void narrow(place, place.dataset.library, (data) => references(place.dataset, data));

@@ -5,8 +5,9 @@ import { inBasket } from "../citing/basket_button.js";
 import { announce } from "../citing/copying.js";
 import { headed, wantedRows } from "../citing/rows.js";
 import { ENGLISH_FIELDS } from "../finder/headings.js";
+import { save } from "../save.js";
 import { isTranslated, many } from "../words.js";
-import { PICKS, save, takeReferences, text } from "../finder/taking.js";
+import { PICKS, takeReferences, text } from "../finder/taking.js";
 
 const NAME = "peermap-references";
 

@@ -1,9 +1,10 @@
 // @ts-check
 // What to ask of the index for a query, and the answer in one piece. It is told what Pagefind is,
 // and how to get the pages that say a name.
+import { folded } from "../folded.js";
 import { saying } from "./excerpts.js";
 import { merged, ranked } from "./results.js";
-import { alternatives, folded, hasWords, isLike, isQuoted, spaced } from "./words.js";
+import { alternatives, hasWords, isLike, isQuoted, spaced } from "./words.js";
 
 /**
  * @typedef {import("./results.js").Hit} Hit

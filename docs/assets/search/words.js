@@ -1,5 +1,6 @@
 // @ts-check
 // The words somebody looks for, and what else the same or a related role is called: pure, no page.
+import { folded } from "../folded.js";
 
 /**
  * @typedef {object} Synonyms the names of a label, and the labels beside it, nearest first
@@ -25,12 +26,6 @@
 export const MOST = 10; // names looked for beside the one that was given
 const WORD = /[\p{L}\p{N}]+/gu;
 const DASHES = /\p{Pd}/gu;
-
-/**
- * Small letters without accents.
- * @param {string} text
- */
-export const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 /**
  * The words of a text, folded and without the *s* of a plural.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -13,6 +12,7 @@ from peermap.place.programme_dimensions import programme_dimensions
 from peermap.place.reference_dimensions import reference_dimensions
 from peermap.records.programme import Programme
 from peermap.records.reference import Reference
+from peermap.render.formats.rows import compact
 from peermap.render.pages.facts import card
 from peermap.render.pages.record import shortened
 from peermap.render.pictures.glyph import glyph_strokes
@@ -22,7 +22,7 @@ def facets(atlas: Atlas) -> str:
     """JSON: ``programmes`` as rows, ``dimensions`` with their values, and of each dimension the
     values of every programme as positions in its list of values.
     """
-    return as_json(
+    return compact(
         {
             "programmes": [row(atlas, programme) for programme in atlas.programmes.values()],
             "dimensions": [dimension_row(d) for d in programme_dimensions(atlas)],
@@ -34,7 +34,7 @@ def facets(atlas: Atlas) -> str:
 
 def reference_facets(atlas: Atlas) -> str:
     """JSON of the same form for the references: ``references`` as rows, and their dimensions."""
-    return as_json(
+    return compact(
         {
             "references": [reference_row(r) for r in atlas.references.values()],
             "dimensions": [dimension_row(d) for d in reference_dimensions(atlas)],
@@ -47,12 +47,7 @@ def summaries(atlas: Atlas) -> str:
     the language of the summary. They are most of the text, and nothing needs them before the
     first click.
     """
-    return as_json([summary_row(programme) for programme in atlas.programmes.values()])
-
-
-def as_json(value: object) -> str:
-    """JSON on one line."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return compact([summary_row(programme) for programme in atlas.programmes.values()])
 
 
 def row(atlas: Atlas, programme: Programme) -> list[str]:

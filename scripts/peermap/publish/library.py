@@ -11,8 +11,9 @@ from typing import Any
 from peermap.place.atlas import Atlas
 from peermap.place.dimensions import Dimension
 from peermap.place.library_dimensions import library_dimensions
-from peermap.publish.facets import as_json, dimension_row
+from peermap.publish.facets import dimension_row
 from peermap.records.reference import Name, Reference
+from peermap.render.formats.rows import compact
 from peermap.render.pages.question import by_author
 from peermap.render.words import TYPE_WORDS
 
@@ -27,15 +28,15 @@ def library_files(atlas: Atlas) -> dict[str, str]:
     by_key = replace(atlas, references={reference.key: reference for reference in ordered})
     dimensions = library_dimensions(by_key, TYPE_WORDS)
     return {
-        "library.json": as_json(
+        "library.json": compact(
             {
                 "total": len(ordered),
                 "dimensions": [first_row(dimension) for dimension in dimensions],
                 "counts": {dimension.id: counts(dimension) for dimension in dimensions},
             }
         ),
-        "library-values.json": as_json({dimension.id: dimension.of for dimension in dimensions}),
-        "library-rows.json": as_json([library_row(atlas, reference) for reference in ordered]),
+        "library-values.json": compact({dimension.id: dimension.of for dimension in dimensions}),
+        "library-rows.json": compact([library_row(atlas, reference) for reference in ordered]),
     }
 
 

@@ -1,4 +1,6 @@
-"""JSON that people can read and compare, and that is written fast: one record a line."""
+"""JSON that people can read and compare, and that is written fast: one record a line; and JSON
+without spaces, for scripts of the site.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ from json import JSONEncoder
 
 on_line = JSONEncoder(ensure_ascii=False).encode
 """JSON on one line."""
+TIGHT = JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def json_rows(value: Iterable[object] | Mapping[str, object]) -> str:
@@ -16,6 +19,11 @@ def json_rows(value: Iterable[object] | Mapping[str, object]) -> str:
     if isinstance(value, Mapping):
         return lines("{}", [f"{on_line(name)}: {on_line(field)}" for name, field in value.items()])
     return lines("[]", [on_line(one) for one in value])
+
+
+def compact(value: object) -> str:
+    """JSON on one line without spaces, for what a page fetches before it can show anything."""
+    return TIGHT.encode(value) + "\n"
 
 
 def indented(value: object, margin: str = "\n") -> str:
