@@ -206,6 +206,30 @@ def test_counts_of_kinds_add_up(desk: Page, address: str) -> None:
     expect(results).to_have_count(everything)
 
 
+def test_results_can_be_read_to_their_end_later(desk: Page, address: str) -> None:
+    """A reader who takes a while finds the rest behind "Show more": nothing is let go of meanwhile.
+    """
+    results = look_for(desk, address, "promotora", "&only=1")
+    before = results.count()
+    collect_garbage(desk)
+    desk.get_by_role("button", name="Show more").click()
+    expect(results.nth(before)).to_be_visible()
+
+
+def test_results_that_do_not_arrive_are_told(desk: Page, address: str) -> None:
+    """Where the connection breaks behind "Show more", a line says so."""
+    look_for(desk, address, "promotora", "&only=1")
+    desk.route("**/*.pf_fragment", lambda route: route.abort())
+    desk.get_by_role("button", name="Show more").click()
+    expect(desk.get_by_role("alert")).to_contain_text("did not arrive")
+
+
+def collect_garbage(page: Page) -> None:
+    """Let the browser forget what nobody holds."""
+    page.context.new_cdp_session(page).send("HeapProfiler.collectGarbage")
+    page.wait_for_timeout(300)
+
+
 def test_a_section_leads_to_its_statement(desk: Page, address: str) -> None:
     """A result on the page of a question leads to the very statement that has the word."""
     results = look_for(desk, address, "trust", "&kind=Question")

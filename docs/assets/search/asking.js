@@ -77,10 +77,14 @@ async function calledOtherwise(own, others, known) {
 }
 
 /**
+ * What the index has for a query. Pagefind lets go of the data of a result when nobody holds that
+ * very object any more, so whatever is made of a hit goes on holding it.
  * @param {Pagefind} pagefind
  * @param {string} query
+ * @returns {Promise<Hit[]>}
  */
-const hits = async (pagefind, query) => (await pagefind.search(query)).results;
+const hits = async (pagefind, query) =>
+  (await pagefind.search(query)).results.map((origin) => ({ ...origin, origin }));
 
 /**
  * @param {Names} known

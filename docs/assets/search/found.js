@@ -2,7 +2,7 @@
 // The part of the search page below its form: kinds to choose from, other names, lists of results.
 import { element, phrase } from "../finder/element.js";
 import { root } from "../root.js";
-import { number } from "../words.js";
+import { number, say } from "../words.js";
 import { write } from "./address.js";
 import { counts, titledFirst } from "./results.js";
 import { result } from "./showing.js";
@@ -34,11 +34,14 @@ export class Found {
     this.other = part("other");
     this.more = part("more");
     this.more.addEventListener("click", () => void this.showMore());
+    this.lost = element("p", { class: "pm-note", role: "alert" });
+    this.more.before(this.lost);
     /** @type {Waiting[]} */
     this.waiting = [];
   }
 
   clear() {
+    this.lost.textContent = "";
     for (const part of [this.names, this.kinds, this.own, this.other, this.more])
       part.hidden = true;
   }
@@ -178,6 +181,12 @@ export class Found {
   }
 
   async showMore() {
-    (await this.showNext())?.querySelector("a")?.focus();
+    try {
+      (await this.showNext())?.querySelector("a")?.focus();
+    } catch (fault) {
+      console.warn(fault);
+      // Pagefind asks for a page only once
+      this.lost.textContent = say("The next results did not arrive: load the page again.");
+    }
   }
 }

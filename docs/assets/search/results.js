@@ -8,6 +8,7 @@ import { words } from "./words.js";
  * @property {number} score
  * @property {() => Promise<any>} data
  * @property {string[]} [matchedMetaFields] which of title and authors have a word of the query
+ * @property {object} [origin] what Pagefind gave, which has to be held as long as `data` is wanted
  * @property {string} [as] the other name under which it was found
  *
  * @typedef {{get: (id: string) => string | undefined}} KindOf the kind of a page by its id
