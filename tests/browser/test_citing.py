@@ -30,7 +30,7 @@ BASKETS = {"empty": "basket/", "filled": "basket/?keys=barker2020,sokol2016,acs2
 
 
 def test_every_style_is_read_without_a_script(chromium: Browser, address: str) -> None:
-    """A reference page has the entry and the in-text citation in seven styles in its HTML; the page
+    """A reference page has the entry and the in-text citation in every style in its HTML; the page
     of the basket says what to do instead.
     """
     context = chromium.new_context(java_script_enabled=False)

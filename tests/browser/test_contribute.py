@@ -154,7 +154,7 @@ def test_keys_alone_are_enough(desk: Page, address: str) -> None:
 
 
 def test_a_draft_is_kept(desk: Page, address: str) -> None:
-    """Closing the page loses nothing: works, answers and evidence are there again; taken away, the
+    """Closing the page loses nothing: works, answers and evidence are there again; deleted, the
     draft is gone.
     """
     desk.goto(address + "contribute/")
@@ -167,7 +167,7 @@ def test_a_draft_is_kept(desk: Page, address: str) -> None:
     desk.get_by_role("button", name="Make the record").click()
     expect(desk.get_by_role("heading", name="The record is ready.")).to_be_visible()
     desk.on("dialog", lambda dialog: dialog.accept())
-    desk.get_by_role("button", name="Take the draft away").click()
+    desk.get_by_role("button", name="Delete the draft").click()
     desk.reload()
     expect(desk.get_by_label("Name", exact=True)).to_have_value("")
 
@@ -207,6 +207,20 @@ def test_a_record_leads_to_its_correction(desk: Page, address: str) -> None:
         "Page:\nprogrammes/caring-community/\n\nWhat it says:\n–\n\n"
         "What it ought to say:\n<b>2017</b>\n\nSource:\n–\n"
     )
+    desk.locator(".pm-made:visible").get_by_role("link", name="Where to send it").click()
+    expect(desk.get_by_role("heading", name="Where to send it")).to_be_in_viewport()
+
+
+def test_where_to_send_it_is_a_part_of_the_page(desk: Page, address: str) -> None:
+    """It stands among the headings beside the page, looks like one, and comes before the citation
+    of the page.
+    """
+    desk.goto(address + "contribute/")
+    expect(desk.locator(".pm-toc a[href='#send']")).to_have_text("Where to send it")
+    headings = desk.locator(".pm-main h2")
+    fonts = {h.evaluate("h => getComputedStyle(h).font") for h in headings.all()}
+    assert len(fonts) == 1
+    expect(desk.locator(".pm-send ~ .pm-cite-page")).to_have_count(1)
 
 
 def test_without_script_the_questions_are_there(

@@ -47,10 +47,12 @@ def test_a_number_is_what_choosing_it_shows(desk: Page, address: str, atlas: Atl
 
 
 def test_all_silos_are_there(desk: Page, address: str, atlas: Atlas) -> None:
-    """Community, issue, label, trend, place and period stand below the six questions."""
+    """Community, issue, label, trend, place and period stand below the six questions, which are
+    asked before anything is opened.
+    """
     open_at(desk, address + "programmes/")
     names = desk.locator(".pm-finder-facet > summary").all_inner_texts()
-    questions = [str(q.name) for q in atlas.map.questions]
+    questions = [f"{q.name}\n{q.wording}" for q in atlas.map.questions]
     others = ["Community", "Issue", "Label", "Trend", "Place", "Began"]
     assert [name.strip() for name in names] == questions + others
 

@@ -107,6 +107,16 @@ def test_a_work_that_is_no_longer_named_is_reached_too(atlas: Atlas) -> None:
     assert set(programme.labels) <= set(of.labels)
 
 
+def test_a_work_that_only_notes_name_reaches_the_programme(atlas: Atlas) -> None:
+    """Notes show author and year of a work, so an edit of the work is seen there."""
+    noted = replace(atlas.programmes["caring-community"], notes=Text("As bartone2019 says."))
+    before = with_programme(atlas, noted)
+    reference = replace(atlas.references["bartone2019"], title="Edited")
+    of = reach(before, with_reference(before, reference))
+    assert of is not None
+    assert "caring-community" in of.programmes
+
+
 def test_lines_that_move_reach_nothing(atlas: Atlas) -> None:
     """A line that comes in above an entry moves it in the file, and changes no page."""
     reference = atlas.references["sokol2016"]

@@ -59,9 +59,10 @@ export class FacetForm {
   makeFacet(dimension) {
     const values = dimension.values.map((_, position) => this.makeBox(dimension, position));
     const name = dimension.facet ? [element("span", { class: "pm-sign", "data-facet": dimension.facet }), " ", dimension.name] : [dimension.name];
+    const asked = dimension.words ? [" ", element("span", { class: "pm-finder-asked" }, dimension.words)] : [];
     return /** @type {HTMLDetailsElement} */ (element("details", { class: "pm-finder-facet", ...(dimension.facet ? { "data-facet": dimension.facet } : {}) },
-      element("summary", {}, ...name, " ", element("span", { class: "pm-finder-chosen" })),
-      element("fieldset", {}, element("legend", dimension.words ? {} : { class: "pm-unseen" }, dimension.words ?? dimension.name), element("ul", {}, ...values))));
+      element("summary", {}, element("span", {}, ...name, ...asked), " ", element("span", { class: "pm-finder-chosen" })),
+      element("fieldset", {}, element("legend", { class: "pm-unseen" }, dimension.words ?? dimension.name), element("ul", {}, ...values))));
   }
 
   /**

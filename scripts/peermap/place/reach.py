@@ -61,10 +61,11 @@ def ids(atlas: Atlas) -> tuple[set[str], set[str]]:
 
 
 def resting_on(references: set[str], atlas: Atlas) -> Iterator[str]:
-    """The programmes that one of these references was read for or stands under."""
+    """The programmes whose pages name one of these references."""
     if references:
         for id_, programme in atlas.programmes.items():
-            if not references.isdisjoint(works_of(programme)):
+            in_notes = any(key in programme.notes for key in references)
+            if in_notes or not references.isdisjoint(works_of(programme)):
                 yield id_
 
 

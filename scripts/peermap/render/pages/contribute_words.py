@@ -49,7 +49,7 @@ def form_words() -> dict[str, str]:
         "here": _("Already here: {names}. You may want to correct that record instead."),
         "kept": _("Your draft is kept in this browser."),
         "unkept": _("This browser keeps no drafts. Save the file before you leave."),
-        "clear": _("Take the whole draft away? What you wrote is lost."),
+        "clear": _("Delete the whole draft? What you wrote is lost."),
         "cleared": _("The draft is gone."),
         "work": _("Work {n}"),
         "piece": _("Evidence {n} for {option}"),

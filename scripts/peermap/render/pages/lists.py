@@ -90,7 +90,7 @@ def references_list(
 PROGRAMMES = N_(
     "Programmes, movements, groups and settings, each placed on the map with its evidence."
 )
-REFERENCES = N_("Every work the synthesis rests on, and where each is used.")
+REFERENCES = N_("All works of the bibliography, and where each is used.")
 LABELS = N_(
     "The many names for people who do related work, who uses them, and which mean the same."
 )

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from peermap.geography import place_words
 from peermap.place.atlas import Atlas
+from peermap.place.named_works import named_works
 from peermap.place.neighbours import Neighbours
 from peermap.records.programme import Programme, Reading
 from peermap.records.reference import Reference
 from peermap.records.silo import Silo
+from peermap.records.text import Text
 from peermap.records.trend import Event
 from peermap.render.addresses import address
 from peermap.render.formats.coins import coins
@@ -39,6 +41,7 @@ class View:
     events: tuple[Event, ...]
     nearest: tuple[Alike, ...]
     elsewhere: tuple[Alike, ...]
+    notes: tuple[Text | Reference, ...]
     coins: Mapping[str, str]
     first: int | None
 
@@ -84,6 +87,7 @@ def view_of(atlas: Atlas, neighbours: Neighbours, programme: Programme) -> View:
         readable=readable,
         nearest=tuple(alike(atlas, n) for n in near),
         elsewhere=tuple(alike(atlas, n) for n in elsewhere),
+        notes=tuple(named_works(programme.notes, atlas.references)),
         coins=coins([atlas.references[key] for key in programme.sources]),
         events=tuple(
             event

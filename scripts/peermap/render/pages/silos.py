@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from peermap.alphabet import alphabetical
 from peermap.place.atlas import Atlas
+from peermap.place.silos import with_wider
 from peermap.records.reference import Reference
 from peermap.records.silo import Silo
 from peermap.render.addresses import address, narrowed
@@ -21,7 +22,9 @@ DESCRIPTION = N_("Who is served and what is at stake: the terms, what each means
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A community or issue with what the page says of it; ``number`` counts its programmes."""
+    """A community or issue with what the page says of it; ``number`` counts its programmes, those
+    of narrower terms too, as the finder does to which they lead.
+    """
 
     silo: Silo
     anchor: str
@@ -46,8 +49,9 @@ def silos_page(atlas: Atlas) -> EnginePage:
 
 
 def lines_of(atlas: Atlas, kind: str, shelf: Mapping[str, Silo]) -> list[Line]:
-    """The terms of one kind by name, with how many programmes name each."""
-    users = Counter(id_ for p in atlas.programmes.values() for id_ in getattr(p, kind))
+    """The terms of one kind by name, with how many programmes name each or a narrower one."""
+    programmes = atlas.programmes.values()
+    users = Counter(id_ for p in programmes for id_ in with_wider(getattr(p, kind), shelf))
     return [
         Line(
             silo=silo,
