@@ -143,6 +143,19 @@ def test_by_keyboard_alone(desk: Page, address: str) -> None:
     assert found(desk) == everything
 
 
+@pytest.mark.parametrize("kind", ["programmes/", "references/"])
+def test_the_focus_is_seen_on_every_facet(desk: Page, address: str, kind: str) -> None:
+    """Whoever moves by keyboard sees within the heading of each facet that it has the focus."""
+    open_at(desk, address + kind)
+    desk.locator("#finder-sort").focus()
+    for heading in desk.locator(".pm-finder-facet > summary").all():
+        heading.scroll_into_view_if_needed()
+        before = heading.screenshot()
+        desk.keyboard.press("Tab")
+        expect(heading).to_be_focused()
+        assert heading.screenshot() != before, heading.inner_text()
+
+
 def test_nothing_found_is_said(desk: Page, address: str) -> None:
     """Words that no programme has give an empty list that says so, and a way out."""
     open_at(desk, address + "programmes/?q=qwertyuiop")
