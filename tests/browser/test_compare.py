@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from browser.states import barriers
 from peermap.place.atlas import Atlas
@@ -16,7 +17,17 @@ pytestmark = pytest.mark.browser
 
 THREE = "compare/?p=caring-community,asha-india,alcoholics-anonymous"
 FIVE = THREE + ",fountain-house-clubhouse,narcotics-anonymous"
-WORDS = {"same": "Same", "partly": "Partly the same", "differs": "Differs", "not-known": "Not known of all"}  # fmt: skip  # noqa: E501
+WORDS = {"same": "Same", "partly": "Partly the same", "differs": "Differs", "not-known": "Not known for some"}  # fmt: skip  # noqa: E501
+
+CELL_NAMES = """cells => cells.map(cell => {
+  const shown = getComputedStyle(cell, "::before").content;
+  return shown === "none" ? "" : JSON.parse(shown);
+})"""
+
+
+def sheets(page: Page) -> int:
+    """How many sheets of paper the page takes."""
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf()))
 
 
 def open_at(page: Page, url: str) -> None:
@@ -44,6 +55,35 @@ def test_verdicts_are_words_and_true(desk: Page, address: str, atlas: Atlas) -> 
         expect(body.locator(".pm-verdict")).to_contain_text(WORDS[expected])
         options = body.locator(".pm-compare-options > li")
         expect(options.locator("details:has(a.pm-cite)")).to_have_count(options.count())
+
+
+def test_the_sentence_counts_what_is_marked(desk: Page, address: str) -> None:
+    """The sentence above the table gives each verdict its own number: as many points as bear it."""
+    open_at(desk, address + THREE)
+    marked = {kind: desk.locator(f"tbody[data-verdict={kind}]").count() for kind in WORDS}
+    assert marked["partly"] > 0
+    expect(desk.locator(".pm-compare > [role=status]")).to_have_text(
+        f"3 programmes: the same on {marked['same']} points, partly the same on"
+        f" {marked['partly']}, different on {marked['differs']}, not known for some on"
+        f" {marked['not-known']}."
+    )
+
+
+@pytest.mark.parametrize("width", [360, 640])
+def test_a_small_window_names_the_programme_of_every_cell(
+    chromium: Browser, address: str, width: int
+) -> None:
+    """Where columns would be narrow, each cell bears the name of its programme, and none is wider
+    than the window or stands outside it.
+    """
+    with chromium.new_context(viewport={"width": width, "height": 800}) as context:
+        page = context.new_page()
+        open_at(page, address + FIVE)
+        names = page.locator(".pm-compare-table thead a").all_inner_texts()
+        cells = page.locator(".pm-compare-table td")
+        assert cells.evaluate_all(CELL_NAMES) == names * (cells.count() // len(names))
+        edges = cells.evaluate_all("cells => cells.map(c => c.getBoundingClientRect().right)")
+        assert max(edges) <= width
 
 
 def test_adding_and_removing_by_keyboard(desk: Page, address: str) -> None:
@@ -83,14 +123,29 @@ def test_the_file_holds_the_comparison(desk: Page, address: str, atlas: Atlas) -
     assert desk.locator("tbody[data-verdict=same]").count() == 0
 
 
-def test_paper_shows_the_sources(desk: Page, address: str) -> None:
-    """Printed, every cell shows what its sources say, and the buttons are gone."""
+def test_paper_names_the_sources(desk: Page, address: str) -> None:
+    """Printed, every answer names its sources; what they say is printed where the reader opened it;
+    the buttons are gone, and three programmes take few sheets.
+    """
     open_at(desk, address + THREE)
+    assert sheets(desk) <= 6
+    desk.locator(".pm-compare-table summary").first.click()
     desk.emulate_media(media="print")
     desk.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert desk.locator(".pm-compare-table details:not([open])").count() == 0
+    expect(desk.locator(".pm-compare-table summary").last).to_be_visible()
     expect(desk.locator(".pm-compare-table .pm-evidence").first).to_be_visible()
+    expect(desk.locator(".pm-compare-table .pm-evidence").last).to_be_hidden()
     expect(desk.locator(".pm-compare-table .pm-button").first).to_be_hidden()
+
+
+def test_what_was_opened_begins_below_its_heading(desk: Page, address: str) -> None:
+    """Printed with all that the sources say, a long answer leaves no sheet nearly empty."""
+    open_at(desk, address + THREE)
+    desk.evaluate("document.querySelectorAll('td details').forEach(d => { d.open = true; })")
+    desk.emulate_media(media="print")
+    opened = desk.locator(".pm-compare-table tr:has(details)").first
+    assert opened.evaluate("row => getComputedStyle(row).breakInside") == "auto"
+    assert opened.locator("..").evaluate("body => getComputedStyle(body).breakInside") == "auto"
 
 
 @pytest.mark.usefixtures("axe")

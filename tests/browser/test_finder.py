@@ -8,7 +8,7 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, FloatRect, Page, expect
 
 from browser.narrowing import found, listed, open_at, saved
 from browser.states import barriers
@@ -143,6 +143,41 @@ def test_by_keyboard_alone(desk: Page, address: str) -> None:
     desk.keyboard.press("Enter")
     expect(desk.locator("#finder-words")).to_be_focused()
     assert found(desk) == everything
+
+
+@pytest.mark.parametrize("kind", ["programmes/", "references/"])
+def test_the_focus_is_seen_on_every_facet(desk: Page, address: str, kind: str) -> None:
+    """Whoever moves by keyboard sees within the heading of each facet that it has the focus."""
+    open_at(desk, address + kind)
+    desk.locator("#finder-sort").focus()
+    for heading in desk.locator(".pm-finder-facet > summary").all():
+        heading.scroll_into_view_if_needed()
+        before = heading.screenshot()
+        desk.keyboard.press("Tab")
+        expect(heading).to_be_focused()
+        assert heading.screenshot() != before, heading.inner_text()
+
+
+def test_more_below_is_shown(desk: Page, address: str) -> None:
+    """With a facet open the form is longer than its box: its lower edge is shaded as long as there
+    is more below, and is not at the end.
+    """
+    open_at(desk, address + "programmes/")
+    desk.locator(".pm-finder-facet > summary").first.click()
+    desk.evaluate("scrollTo(0, 600)")
+    form = desk.locator(".pm-finder")
+    assert form.evaluate("form => form.scrollHeight > form.clientHeight")
+    with_more = lower_edge(desk)
+    form.evaluate("form => form.scrollTo(0, form.scrollHeight)")
+    assert lower_edge(desk) != with_more
+
+
+def lower_edge(page: Page) -> bytes:
+    """A picture of the lowest pixels of the form, beside what is written in it."""
+    box = page.locator(".pm-finder").bounding_box()
+    assert box is not None
+    edge = {"x": box["x"], "y": box["y"] + box["height"] - 12, "width": 3, "height": 12}
+    return page.screenshot(clip=FloatRect(**edge))
 
 
 def test_nothing_found_is_said(desk: Page, address: str) -> None:

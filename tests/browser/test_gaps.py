@@ -7,7 +7,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from browser.states import barriers
 from peermap.place.atlas import Atlas
@@ -111,6 +111,42 @@ def test_a_cell_of_programmes_leads_to_the_finder(desk: Page, address: str, atla
     expect(desk.locator(".pm-finder-found")).to_have_text(
         f"{number} of {len(atlas.programmes)} programmes"
     )
+
+
+def test_states_are_told_apart_without_colours(chromium: Browser, address: str) -> None:
+    """Where the system forces its colours, *looked for, none found* and *not all coded* look
+    different, in the key and in the cells.
+    """
+    with chromium.new_context(forced_colors="active") as context:
+        page = context.new_page()
+        open_at(page, address + "gaps/")
+        key = page.locator(".pm-matrix-key .pm-cell")
+        assert len({cell.screenshot() for cell in key.all()}) == 3
+        cell = page.locator("td.pm-cell[data-state=not-stated]").first
+        looked_for = cell.screenshot()
+        cell.evaluate("cell => { cell.dataset.state = 'not-coded'; }")
+        assert cell.screenshot() != looked_for
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 800), (640, 400)])
+def test_a_small_window_has_no_box_to_scroll_down(
+    chromium: Browser, address: str, width: int, height: int
+) -> None:
+    """On a phone, and at a zoom of 200 %, all six questions follow each other on the page."""
+    size: ViewportSize = {"width": width, "height": height}
+    with chromium.new_context(viewport=size) as context:
+        page = context.new_page()
+        open_at(page, address + "gaps/")
+        hidden = "box => box.scrollHeight - box.clientHeight"
+        assert page.locator(".pm-matrix-scroll").evaluate(hidden) == 0
+
+
+def test_paper_has_the_sum_once(desk: Page, address: str) -> None:
+    """The row of all is no foot that every sheet repeats, to be read as a sum of the sheet."""
+    open_at(desk, address + "gaps/")
+    desk.emulate_media(media="print")
+    shown = "foot => getComputedStyle(foot).display"
+    assert desk.locator(".pm-matrix tfoot").evaluate(shown) == "table-row-group"
 
 
 def test_files_hold_the_matrix(desk: Page, address: str) -> None:

@@ -10,7 +10,7 @@ const record = (id, facts, placements, state = "placed") => ({
   answers: [{ question: "functions", state, placements }],
 });
 
-test("same, partly the same, different, and not known of all are told apart", () => {
+test("same, partly the same, different, and not known for some are told apart", () => {
   assert.equal(verdict([["a", "b"], ["b", "a"]]), "same");
   assert.equal(verdict([["a", "b"], ["a"]]), "partly");
   assert.equal(verdict([["a"], ["b"]]), "differs");

@@ -22,7 +22,6 @@ async function start(place) {
   const plain = /** @type {HTMLElement} */ (place.querySelector("[data-plain] > p"));
   const page = new Compare(place, await arrived(plain, place.dataset.failed, () => load(place.dataset.compare)));
   window.addEventListener("popstate", () => void page.open(location.search));
-  window.addEventListener("beforeprint", () => page.unfold());
   await page.open(location.search);
 }
 
@@ -137,8 +136,8 @@ class Compare {
    */
   summary(points, records) {
     if (records.length < 2) return records.length ? this.words.one ?? "" : "";
-    const count = (/** @type {string[]} */ kinds) => points.filter(({ means }) => kinds.includes(means)).length;
-    return phrase(this.words.said, { n: records.length, same: count(["same"]), differs: count(["differs", "partly"]), unknown: count(["not-known"]) });
+    const count = (/** @type {Verdict} */ kind) => points.filter(({ means }) => means === kind).length;
+    return phrase(this.words.said, { n: records.length, same: count("same"), partly: count("partly"), differs: count("differs"), unknown: count("not-known") });
   }
 
   /**
@@ -152,7 +151,7 @@ class Compare {
     return element("table", { class: "pm-compare-table", "data-count": String(records.length) },
       element("caption", { id: "compare-caption" }, many(records.length, "{n} programme, with none beside it yet", "{n} programmes side by side")),
       element("thead", {}, element("tr", {}, ...heads)),
-      ...points.map((point) => this.pointRows(point, records.length)));
+      ...points.map((point) => this.pointRows(point, records)));
   }
 
   /** @param {string} id */
@@ -164,13 +163,13 @@ class Compare {
   /**
    * A point as two rows: its name with what can be said of it, and a cell for each programme.
    * @param {Point} point
-   * @param {number} across
+   * @param {Record_[]} records
    */
-  pointRows({ name, words, facet, means, cells }, across) {
+  pointRows({ name, words, facet, means, cells }, records) {
     const heading = element("span", { class: "pm-compare-point" }, element("b", {}, name), ...(words ? [" ", element("i", {}, words)] : []), ...this.badge(means));
     return element("tbody", { ...(facet ? { "data-facet": facet } : {}), ...(means ? { "data-verdict": means } : {}) },
-      element("tr", { class: "pm-compare-head" }, element("th", { scope: "rowgroup", colspan: String(across) }, heading)),
-      element("tr", {}, ...cells.map((cell) => element("td", {}, cell))));
+      element("tr", { class: "pm-compare-head" }, element("th", { scope: "rowgroup", colspan: String(records.length) }, heading)),
+      element("tr", {}, ...cells.map((cell, n) => element("td", { "data-programme": records[n].name }, cell))));
   }
 
   /** @param {Verdict | ""} means */
@@ -255,11 +254,6 @@ class Compare {
       const found = likeness(this.questions, this.data.weights, ours, profile(this.questions, this.ids.indexOf(other.id)));
       return element("li", {}, phrase(this.words.alikeWith, { percent: percent(found.value), name: other.name, basis: found.shared.length, all: this.questions.length }));
     }));
-  }
-
-  /** Paper shows what the sources say. */
-  unfold() {
-    for (const details of this.scroll.querySelectorAll("details")) details.open = true;
   }
 
   /** Saved with every record or not at all. @param {boolean} isForPrograms */
