@@ -207,8 +207,7 @@ def test_counts_of_kinds_add_up(desk: Page, address: str) -> None:
 
 
 def test_results_can_be_read_to_their_end_later(desk: Page, address: str) -> None:
-    """A reader who takes a while finds the rest behind "Show more": nothing is let go of meanwhile.
-    """
+    """A reader who takes a while still finds the rest behind "Show more"."""
     results = look_for(desk, address, "promotora", "&only=1")
     before = results.count()
     collect_garbage(desk)
