@@ -20,3 +20,18 @@ def test_a_page_prints_without_its_navigation(desk: Page, address: str, kind: st
     assert [nav.evaluate("nav => nav.outerHTML.slice(0, 120)") for nav in shown] == []
     assert desk.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert desk.pdf().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("leads", [".pm-placements > li > .pm-chip", "h3", "h4", "h2 + p"])
+def test_what_leads_stays_with_what_it_leads_to(desk: Page, address: str, leads: str) -> None:
+    """An option, a heading and the sentence below it do not stand alone at the end of a page."""
+    desk.goto(address + KINDS["a programme"])
+    desk.emulate_media(media="print")
+    breaks = """all => all.filter(one => one.checkVisibility()).map(one => {
+      const {display, breakAfter} = getComputedStyle(one);
+      const around = getComputedStyle(one.parentElement).display;
+      return [display.startsWith("inline"), breakAfter, around].join(" ");
+    })"""
+    found = desk.locator(f"main {leads}").evaluate_all(breaks)
+    assert found
+    assert set(found) <= {f"false avoid {around}" for around in ("block", "list-item")}

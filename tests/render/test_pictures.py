@@ -271,6 +271,21 @@ def test_flow() -> None:
     assert "Too narrow." in words_of(flow_picture(stages))
 
 
+@pytest.mark.parametrize("label", ["Bibliographie de la première édition du site", "x" * 80])
+def test_no_label_of_the_flow_is_wider_than_its_box(label: str) -> None:
+    """A long label goes on in further lines, which make the box higher and push down the detail."""
+    picture = Tree.fromstring(flow_picture([FlowStage(label, 3540, "All of them.")]))
+    (box,) = (e for e in picture.iter() if e.get("class") == "pm-flow-box")
+    lines = [e for e in picture.iter() if e.get("class") == "pm-flow-label"]
+    (detail,) = (e for e in picture.iter() if e.get("class") == "pm-flow-detail")
+    assert "".join(line.text or "" for line in lines).replace(" ", "") == label.replace(" ", "")
+    for line in lines:
+        assert float(line.get("x", 0)) + 7.5 * len(line.text or "") < float(box.get("width", 0))
+    heights = [float(e.get("y", 0)) for e in (*lines, detail)]
+    assert heights == sorted(set(heights))
+    assert heights[-1] < float(box.get("height", 0))
+
+
 @pytest.mark.parametrize("stages", [[], [FlowStage("selected", 81)]])
 def test_short_flow(stages: list[FlowStage]) -> None:
     """Without a second stage there is nothing to point at."""

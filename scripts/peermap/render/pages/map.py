@@ -16,7 +16,7 @@ DESCRIPTION = N_(
 
 def map_page(atlas: Atlas) -> EnginePage:
     """The picture, and the whole map with its definitions as a list."""
-    body = html("map.html", "map/", atlas=atlas, picture=picture(atlas, "map/"))
+    body = map_html("map.html", atlas, "map/")
     return engine_page("map/", say("The map"), say(DESCRIPTION), body)
 
 
@@ -24,6 +24,12 @@ def questions_page(atlas: Atlas) -> EnginePage:
     """The six questions as cards."""
     body = html("list_questions.html", "questions/", atlas=atlas)
     return engine_page("questions/", say("Six questions"), say(DESCRIPTION), body)
+
+
+def map_html(template: str, atlas: Atlas, at: str) -> str:
+    """The picture and the list, both with how many programmes take each option."""
+    counts = option_counts(atlas)
+    return html(template, at, atlas=atlas, picture=picture(atlas, at), counts=counts)
 
 
 def picture(atlas: Atlas, at: str) -> str:

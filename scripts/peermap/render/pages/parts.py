@@ -14,7 +14,7 @@ from peermap.render.pages.data import data_parts
 from peermap.render.pages.guide import agreement_part
 from peermap.render.pages.languages import languages_part
 from peermap.render.pages.lists import coverage
-from peermap.render.pages.map import picture
+from peermap.render.pages.map import map_html
 from peermap.render.pages.screening import flow_part, reading_part
 from peermap.render.pages.usefulness import usefulness_part
 from peermap.render.pages.whats_new import whats_new_part
@@ -32,7 +32,7 @@ def parts(atlas: Atlas) -> Mapping[str, str]:
     where the sources give nothing for it, it says so.
     """
     pieces = {name: html("not_told.html", "") for name in TOLD} | {
-        "home-map.html": html("home_map.html", "", atlas=atlas, picture=picture(atlas, "")),
+        "home-map.html": map_html("home_map.html", atlas, ""),
         "home-counts.html": html("counts.html", "", counts=counts(atlas)),
         "method-coverage.html": html("coverage.html", "method/", rows=coverage(atlas)),
         "method-reading.html": reading_part(atlas, "method/"),

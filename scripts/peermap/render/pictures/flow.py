@@ -11,10 +11,12 @@ from peermap.render.pictures.svg import title as named
 
 WIDTH = 340.0
 """Units across: a phone's width in pixels, so that type needs no second size."""
-BOX = 216.0
+BOX = 260.0
 LINE = 17.0
 DIGIT = 15.0
 PAD = 14.0
+LETTER = 7.5
+"""Width of a letter of a label, taken together; details have narrower ones."""
 BETWEEN = 62.0
 """Height of the stretch between two stages."""
 
@@ -76,9 +78,12 @@ def _box(stage: FlowStage, y: float) -> str:
 
 def _box_words(stage: FlowStage, y: float) -> Iterator[str]:
     yield _text("pm-flow-count", PAD, y + 34, str(stage.count))
-    yield _text("pm-flow-label", PAD + 10 + DIGIT * len(str(stage.count)), y + 34, stage.label)
+    lines = _label(stage)
+    for i, line in enumerate(lines):
+        yield _text("pm-flow-label", _label_left(stage), y + 34 + i * LINE, line)
+    top = y + 58 + (len(lines) - 1) * LINE
     for i, line in enumerate(_details(stage)):
-        yield _text("pm-flow-detail", PAD, y + 58 + i * LINE, line)
+        yield _text("pm-flow-detail", PAD, top + i * LINE, line)
 
 
 def _sides(stage: FlowStage, y: float) -> Iterator[str]:
@@ -107,7 +112,7 @@ def _changes(stage: FlowStage) -> Iterator[tuple[str, str]]:
 
 def _height(stage: FlowStage) -> float:
     details = len(_details(stage))
-    return 52.0 + (details * LINE + 6 if details else 0)
+    return 52.0 + (len(_label(stage)) - 1) * LINE + (details * LINE + 6 if details else 0)
 
 
 def _between(stage: FlowStage) -> float:
@@ -116,6 +121,15 @@ def _between(stage: FlowStage) -> float:
 
 def _side_height(stage: FlowStage) -> float:
     return 10 + LINE * max((len(_reason(why)) or 1 for _, why in _changes(stage)), default=1)
+
+
+def _label_left(stage: FlowStage) -> float:
+    return PAD + 10 + DIGIT * len(str(stage.count))
+
+
+def _label(stage: FlowStage) -> list[str]:
+    room = BOX - PAD - _label_left(stage)
+    return wrap(stage.label, max(1, int(room / LETTER))) or [""]
 
 
 def _details(stage: FlowStage) -> list[str]:

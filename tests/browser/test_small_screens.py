@@ -1,0 +1,122 @@
+"""Pages in a narrow window: on a phone, and where everything is magnified."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browser.kinds import HOME
+from browser.visiting import WIDTHS
+
+pytestmark = pytest.mark.browser
+
+WITH_TABLES = ("labels/", "silos/", "data/", "method/", "fr/labels/", "fr/method/")
+CUT = """() => [...document.querySelectorAll("main table")].filter(table => {
+  const box = table.closest(".pm-scroll");
+  return table.checkVisibility() && table.getBoundingClientRect().right > innerWidth
+    && !(box && box.tabIndex === 0 && box.role === "region"
+      && (box.ariaLabel || box.hasAttribute("aria-labelledby"))
+      && getComputedStyle(box).backgroundAttachment.includes("local, scroll"));
+}).map(table => table.innerText.slice(0, 60))"""
+ON_ONE_LINE = """() => [".pm-brand", ".pm-menu > summary"].map(piece => {
+  const box = document.querySelector(piece).getBoundingClientRect();
+  return Math.round(box.top + box.height / 2);
+})"""
+BROKEN_WORDS = """heads => heads.flatMap(head => {
+  const text = head.firstChild, range = document.createRange();
+  return [...text.data.matchAll(/[\\p{L}\\p{N}]+/gu)].filter(word => {
+    range.setStart(text, word.index);
+    range.setEnd(text, word.index + word[0].length);
+    return range.getClientRects().length > 1;
+  }).map(word => word[0]);
+})"""
+OUTSIDE = """stages => stages.flatMap(stage => {
+  const edge = stage.querySelector("rect").getBBox(), right = edge.x + edge.width;
+  return [...stage.querySelectorAll("text")].filter(text => {
+    const box = text.getBBox();
+    return box.y < edge.y + edge.height && box.x + box.width > right - 6;
+  }).map(text => text.textContent);
+})"""
+
+
+@pytest.fixture
+def phone(chromium: Browser) -> Iterator[Page]:
+    """An empty page in a phone's window."""
+    with chromium.new_context(
+        viewport={"width": WIDTHS["phone"], "height": 740}, reduced_motion="reduce"
+    ) as context:
+        yield context.new_page()
+
+
+@pytest.mark.parametrize("place", WITH_TABLES)
+def test_a_wide_table_shows_that_there_is_more_of_it(phone: Page, address: str, place: str) -> None:
+    """What does not fit lies in a named box that takes the focus, with a shadow on that edge where
+    more of it is; the page itself stays within the window, and keys lead to the last column.
+    """
+    phone.goto(address + place)
+    assert phone.evaluate(CUT) == []
+    assert phone.evaluate("document.documentElement.scrollWidth") == WIDTHS["phone"]
+    box = phone.locator("main .pm-scroll").first
+    box.focus()
+    for _ in range(30):
+        phone.keyboard.press("ArrowRight")
+    expect(box.locator("thead th").last).to_be_in_viewport(ratio=0.9)
+
+
+@pytest.mark.parametrize("folder", ["", "fr/"])
+@pytest.mark.parametrize(("width", "works"), [(360, 0), (360, 14), (640, 0), (640, 14), (800, 14)])
+def test_the_header_is_one_line(
+    phone: Page, address: str, folder: str, width: int, works: int
+) -> None:
+    """The menu stands beside the name, with works in the basket too."""
+    phone.set_viewport_size({"width": width, "height": 740})
+    phone.goto(address + HOME)
+    keys = ",".join(f"work{number}" for number in range(works))
+    phone.evaluate("keys => localStorage.setItem('peermap.basket', keys)", keys)
+    phone.goto(address + folder + "programmes/", wait_until="networkidle")
+    assert phone.locator("[data-basket-link]").is_visible() is bool(works)
+    name, menu = phone.evaluate(ON_ONE_LINE)
+    assert name == menu
+
+
+@pytest.mark.parametrize("place", ["trends/", "fr/trends/"])
+def test_heads_of_periods_keep_their_words_whole(phone: Page, address: str, place: str) -> None:
+    """No word of a head goes on in the next line, and the table fits the window."""
+    phone.goto(address + place)
+    assert phone.locator(".pm-periods thead th").evaluate_all(BROKEN_WORDS) == []
+    box = phone.locator(".pm-scroll:has(> .pm-periods)")
+    assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
+
+
+@pytest.mark.parametrize("place", ["method/", "fr/method/"])
+def test_words_of_the_flow_stay_in_their_boxes(phone: Page, address: str, place: str) -> None:
+    """No label of the flow of records is wider than its box."""
+    phone.goto(address + place)
+    stages = phone.locator(".pm-flow-stage")
+    assert stages.count()
+    assert stages.evaluate_all(OUTSIDE) == []
+
+
+@pytest.mark.parametrize("place", ["", "map/", "fr/", "fr/map/"])
+def test_a_phone_has_the_counts_of_the_map(phone: Page, address: str, place: str) -> None:
+    """The petals carry signs there is room for, and the list says how many programmes take each
+    option: the same numbers as in the picture of a wide window. A caption tells which is which.
+    """
+    phone.goto(address + place)
+    drawn = phone.locator(".pm-rose .pm-rose-count").all_text_contents()
+    listed = phone.locator(".pm-map-list ul ul .pm-uses > [aria-hidden]").all_inner_texts()
+    assert listed == [f"({number.strip()})" for number in drawn]
+    assert phone.locator(".pm-map > figcaption > .pm-map-signs").is_visible()
+
+
+def test_the_key_of_search_is_one_sentence(phone: Page, address: str) -> None:
+    """The words beside the box run on as a sentence, not in columns."""
+    phone.goto(address + "search/", wait_until="networkidle")
+    label = phone.locator(".pm-choice label")
+    assert label.is_visible()
+    assert label.evaluate("label => label.querySelector('kbd').parentElement !== label")
+    box = label.bounding_box()
+    assert box is not None
+    assert box["height"] < 64  # two lines
