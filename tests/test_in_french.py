@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from collections.abc import Iterator
@@ -48,6 +49,27 @@ def pages(site: Path) -> dict[str, Path]:
 def test_both_languages_have_the_same_pages(built_site: Path, french: Path) -> None:
     """Whoever changes the language stays where they were."""
     assert sorted(pages(french)) == sorted(pages(built_site))
+
+
+def texts(site: Path) -> Iterator[tuple[str, str]]:
+    """What readers, scripts and the search of a site read: pages, their data and the index."""
+    for path in sorted(site.rglob("*")):
+        if path.suffix == ".html":
+            yield str(path.relative_to(site)), path.read_text(encoding="utf-8")
+        elif path.suffix == ".json":
+            held = json.loads(path.read_text(encoding="utf-8"))
+            yield str(path.relative_to(site)), json.dumps(held, ensure_ascii=False)
+        elif path.suffix == ".pf_fragment":
+            yield str(path.relative_to(site)), gzip.decompress(path.read_bytes()).decode()
+
+
+def test_no_sign_that_marks_languages_is_left_in_a_french_text(french: Path) -> None:
+    """Signs of Unicode's private area, which mark words as English on the way to a page, would be
+    shown as boxes.
+    """
+    found = list(texts(french))
+    assert {Path(name).suffix for name, _ in found} == {".html", ".json", ".pf_fragment"}
+    assert [name for name, text in found if re.search("[\ue000-\uf8ff]", text)] == []
 
 
 def test_every_page_leads_to_the_other_language_and_back(built_site: Path, french: Path) -> None:
