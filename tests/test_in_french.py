@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -160,6 +161,37 @@ def test_an_english_page_says_nothing_in_french(built_site: Path, address: str) 
     """And the other way round."""
     path = built_site / address / "index.html"
     assert [t for t in interface(path, "en") if len(FRENCH.findall(t)) > 1] == []
+
+
+def plain(words: str) -> str:
+    """Words without accents and capitals, parted at each hyphen and apostrophe."""
+    letters = unicodedata.normalize("NFD", re.sub("[-’]", " ", words.casefold()))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+@pytest.mark.parametrize("language", ["", "fr"])
+@pytest.mark.parametrize("name", ["facets", "reference-facets"])
+def test_what_finder_and_gaps_list_stands_in_the_order_of_the_alphabet(
+    built_site: Path, language: str, name: str
+) -> None:
+    """Of the language that the page speaks, not of English ids; the options of a question stay in
+    the order of the map, and what is not given comes last.
+    """
+    held = json.loads((built_site / language / "data" / f"{name}.json").read_text("utf-8"))
+    values = {dimension["id"]: dimension["values"] for dimension in held["dimensions"]}
+    for dimension in ("communities", "issues", "labels"):
+        names = [words for id_, words in values[dimension] if not id_.startswith("not-")]
+        assert names == sorted(names, key=plain)
+    assert [id_ for id_, _ in values["formality"]][:2] == ["informal", "formal"]
+
+
+@pytest.mark.parametrize("language", ["", "fr"])
+def test_labels_stand_in_the_order_of_the_alphabet(built_site: Path, language: str) -> None:
+    """*Médiateur de santé-pair* before *Mentor mother*, in English too."""
+    page = html.document_fromstring((built_site / language / "labels/index.html").read_bytes())
+    names = [row.text_content() for row in page.xpath("//tbody//th")]
+    assert len(names) > 30
+    assert names == sorted(names, key=plain)
 
 
 @pytest.mark.parametrize("language", languages())
