@@ -194,6 +194,40 @@ def test_labels_stand_in_the_order_of_the_alphabet(built_site: Path, language: s
     assert names == sorted(names, key=plain)
 
 
+def test_labels_stand_beside_their_names_in_the_other_language(
+    built_site: Path, french: Path
+) -> None:
+    """French names on the English page, English ones on the French page."""
+    for folder, language, name in (
+        (built_site, "fr", "Mère mentore"),
+        (french, "en", "Mentor mother"),
+    ):
+        page = html.document_fromstring((folder / "labels/index.html").read_bytes())
+        (row,) = page.xpath(
+            "//tr[.//a[contains(@href, 'mentor-mother')]][th//a[contains(@href, 'mentor-mother')]]"
+        )
+        assert row.xpath("td[2]//@lang") == [language]
+        assert row.xpath("string(td[2])") == name
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "programmes/caring-community",
+        "programmes/caring-community--2",
+        "questions/functions/navigation",
+    ],
+)
+def test_evidence_in_english_is_said_to_be_in_english(
+    built_site: Path, french: Path, address: str
+) -> None:
+    """Where readers meet it, in words that they see, and not on the English page."""
+    said = "Les preuves qui ne sont pas encore traduites sont données en anglais"
+    assert said in (french / address / "index.html").read_text(encoding="utf-8")
+    english = (built_site / address / "index.html").read_text(encoding="utf-8")
+    assert "Evidence that is not translated" not in english
+
+
 @pytest.mark.parametrize("language", languages())
 def test_every_fixed_word_is_translated(language: str) -> None:
     """A new word in the code is given to whoever translates before it is published."""
