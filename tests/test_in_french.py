@@ -13,6 +13,8 @@ import pytest
 from lxml import etree, html
 
 from peermap.catalogues import po_file, read
+from peermap.geography import names_within, place_words
+from peermap.place.atlas import Atlas
 from peermap.publish.languages import configurations
 from peermap.translating.refreshing import languages, untranslated
 from peermap.words import say, speaking
@@ -163,6 +165,21 @@ def test_an_english_page_says_nothing_in_french(built_site: Path, address: str) 
     assert [t for t in interface(path, "en") if len(FRENCH.findall(t)) > 1] == []
 
 
+def test_places_within_a_country_have_their_french_names(atlas: Atlas) -> None:
+    """Where there is one; a place of that name in another country keeps its own."""
+    with speaking("fr"):
+        assert place_words(("British Columbia", "Canada")) == "Colombie-Britannique, Canada"
+        assert place_words(("London", "United Kingdom")) == "Londres, Royaume-Uni"
+        assert place_words(("London", "Canada")) == "London, Canada"
+        assert place_words(("Santa Ana", "California", "United States")) == (
+            "Santa Ana, Californie, États-Unis"
+        )
+    assert place_words(("London", "United Kingdom")) == "London, United Kingdom"
+    places = [place.names for p in atlas.programmes.values() for place in p.places]
+    known = {f"{name}, {names[-1]}" for names in places for name in names}
+    assert set(names_within("fr")) <= known
+
+
 def plain(words: str) -> str:
     """Words without accents and capitals, parted at each hyphen and apostrophe."""
     letters = unicodedata.normalize("NFD", re.sub("[-’]", " ", words.casefold()))
@@ -222,7 +239,7 @@ def test_evidence_in_english_is_said_to_be_in_english(
     built_site: Path, french: Path, address: str
 ) -> None:
     """Where readers meet it, in words that they see, and not on the English page."""
-    said = "Les preuves qui ne sont pas encore traduites sont données en anglais"
+    said = "Les appuis qui ne sont pas encore traduits sont donnés en anglais"
     assert said in (french / address / "index.html").read_text(encoding="utf-8")
     english = (built_site / address / "index.html").read_text(encoding="utf-8")
     assert "Evidence that is not translated" not in english
