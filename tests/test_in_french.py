@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +13,8 @@ import pytest
 from lxml import etree, html
 
 from peermap.catalogues import po_file, read
+from peermap.geography import names_within, place_words
+from peermap.place.atlas import Atlas
 from peermap.publish.languages import configurations
 from peermap.translating.refreshing import languages, untranslated
 from peermap.words import say, speaking
@@ -48,6 +52,27 @@ def pages(site: Path) -> dict[str, Path]:
 def test_both_languages_have_the_same_pages(built_site: Path, french: Path) -> None:
     """Whoever changes the language stays where they were."""
     assert sorted(pages(french)) == sorted(pages(built_site))
+
+
+def texts(site: Path) -> Iterator[tuple[str, str]]:
+    """What readers, scripts and the search of a site read: pages, their data and the index."""
+    for path in sorted(site.rglob("*")):
+        if path.suffix == ".html":
+            yield str(path.relative_to(site)), path.read_text(encoding="utf-8")
+        elif path.suffix == ".json":
+            held = json.loads(path.read_text(encoding="utf-8"))
+            yield str(path.relative_to(site)), json.dumps(held, ensure_ascii=False)
+        elif path.suffix == ".pf_fragment":
+            yield str(path.relative_to(site)), gzip.decompress(path.read_bytes()).decode()
+
+
+def test_no_sign_that_marks_languages_is_left_in_a_french_text(french: Path) -> None:
+    """Signs of Unicode's private area, which mark words as English on the way to a page, would be
+    shown as boxes.
+    """
+    found = list(texts(french))
+    assert {Path(name).suffix for name, _ in found} == {".html", ".json", ".pf_fragment"}
+    assert [name for name, text in found if re.search("[\ue000-\uf8ff]", text)] == []
 
 
 def test_every_page_leads_to_the_other_language_and_back(built_site: Path, french: Path) -> None:
@@ -138,6 +163,86 @@ def test_an_english_page_says_nothing_in_french(built_site: Path, address: str) 
     """And the other way round."""
     path = built_site / address / "index.html"
     assert [t for t in interface(path, "en") if len(FRENCH.findall(t)) > 1] == []
+
+
+def test_places_within_a_country_have_their_french_names(atlas: Atlas) -> None:
+    """Where there is one; a place of that name in another country keeps its own."""
+    with speaking("fr"):
+        assert place_words(("British Columbia", "Canada")) == "Colombie-Britannique, Canada"
+        assert place_words(("London", "United Kingdom")) == "Londres, Royaume-Uni"
+        assert place_words(("London", "Canada")) == "London, Canada"
+        assert place_words(("Santa Ana", "California", "United States")) == (
+            "Santa Ana, Californie, États-Unis"
+        )
+    assert place_words(("London", "United Kingdom")) == "London, United Kingdom"
+    places = [place.names for p in atlas.programmes.values() for place in p.places]
+    known = {f"{name}, {names[-1]}" for names in places for name in names}
+    assert set(names_within("fr")) <= known
+
+
+def plain(words: str) -> str:
+    """Words without accents and capitals, parted at each hyphen and apostrophe."""
+    letters = unicodedata.normalize("NFD", re.sub("[-’]", " ", words.casefold()))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+@pytest.mark.parametrize("language", ["", "fr"])
+@pytest.mark.parametrize("name", ["facets", "reference-facets"])
+def test_what_finder_and_gaps_list_stands_in_the_order_of_the_alphabet(
+    built_site: Path, language: str, name: str
+) -> None:
+    """Of the language that the page speaks, not of English ids; the options of a question stay in
+    the order of the map, and what is not given comes last.
+    """
+    held = json.loads((built_site / language / "data" / f"{name}.json").read_text("utf-8"))
+    values = {dimension["id"]: dimension["values"] for dimension in held["dimensions"]}
+    for dimension in ("communities", "issues", "labels"):
+        names = [words for id_, words in values[dimension] if not id_.startswith("not-")]
+        assert names == sorted(names, key=plain)
+    assert [id_ for id_, _ in values["formality"]][:2] == ["informal", "formal"]
+
+
+@pytest.mark.parametrize("language", ["", "fr"])
+def test_labels_stand_in_the_order_of_the_alphabet(built_site: Path, language: str) -> None:
+    """*Médiateur de santé-pair* before *Mentor mother*, in English too."""
+    page = html.document_fromstring((built_site / language / "labels/index.html").read_bytes())
+    names = [row.text_content() for row in page.xpath("//tbody//th")]
+    assert len(names) > 30
+    assert names == sorted(names, key=plain)
+
+
+def test_labels_stand_beside_their_names_in_the_other_language(
+    built_site: Path, french: Path
+) -> None:
+    """French names on the English page, English ones on the French page."""
+    for folder, language, name in (
+        (built_site, "fr", "Mère mentore"),
+        (french, "en", "Mentor mother"),
+    ):
+        page = html.document_fromstring((folder / "labels/index.html").read_bytes())
+        (row,) = page.xpath(
+            "//tr[.//a[contains(@href, 'mentor-mother')]][th//a[contains(@href, 'mentor-mother')]]"
+        )
+        assert row.xpath("td[2]//@lang") == [language]
+        assert row.xpath("string(td[2])") == name
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "programmes/caring-community",
+        "programmes/caring-community--2",
+        "questions/functions/navigation",
+    ],
+)
+def test_evidence_in_english_is_said_to_be_in_english(
+    built_site: Path, french: Path, address: str
+) -> None:
+    """Where readers meet it, in words that they see, and not on the English page."""
+    said = "Les appuis qui ne sont pas encore traduits sont donnés en anglais"
+    assert said in (french / address / "index.html").read_text(encoding="utf-8")
+    english = (built_site / address / "index.html").read_text(encoding="utf-8")
+    assert "Evidence that is not translated" not in english
 
 
 @pytest.mark.parametrize("language", languages())

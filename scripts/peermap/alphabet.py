@@ -5,13 +5,12 @@ Unicode's collation has it for languages in Latin letters.
 from __future__ import annotations
 
 from peermap.load.characters import without_accents
-from peermap.words import ENGLISH, spoken
 
 
 def alphabetical(words: str) -> tuple[str, ...]:
-    """What to sort words by in the language that is spoken."""
+    """What to sort words by."""
     folded = words.casefold()
-    return (folded,) if spoken() == ENGLISH else (bare(folded), folded)
+    return bare(folded), folded
 
 
 def bare(words: str) -> str:

@@ -14,6 +14,8 @@ ENGLISH = foreign("fr")(Text("words"))
     ("written", "finished"),
     [
         (f"<p>Des {ENGLISH}.</p>", '<p>Des <span lang="en">words</span>.</p>'),
+        (f"<b>{ENGLISH} et {ENGLISH}</b>",
+         '<b><span lang="en">words</span> et <span lang="en">words</span></b>'),
         (f"<h1>{ENGLISH}</h1>", '<h1 lang="en">words</h1>'),
         (f'<a title="{ENGLISH}">{ENGLISH}</a>', '<a title="words" lang="en">words</a>'),
         (f"<option>Des {ENGLISH}</option>", "<option>Des words</option>"),

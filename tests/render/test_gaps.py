@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
@@ -10,7 +11,7 @@ import pytest
 from peermap.place.atlas import Atlas
 from peermap.records.map import Option
 from peermap.records.programme import Programme
-from peermap.render.pages.gaps import gaps_page
+from peermap.render.pages.gaps import LOOKS, gaps_page
 
 Row = list[ET.Element]
 
@@ -102,3 +103,10 @@ def test_heads_name_their_rows_and_columns(table: ET.Element) -> None:
     assert table.find("caption") is not None
     assert all(head.get("scope") for head in table.iter("th"))
     assert all(row[0].tag == "th" for row in table.iter("tr"))
+
+
+def test_the_key_has_every_kind_of_cell(atlas: Atlas) -> None:
+    """Also the plain 0 of two things that nobody looks for, such as a community and an issue."""
+    text = gaps_page(atlas).text
+    key = text[text.index('<ul class="pm-matrix-key"') :].partition("</ul>")[0]
+    assert set(re.findall(r'data-state="([a-z-]+)"', key)) == set(LOOKS.values())

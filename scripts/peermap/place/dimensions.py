@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from peermap.alphabet import alphabetical
 from peermap.place.silos import with_wider
 from peermap.records.map import Question
-from peermap.records.silo import Silo
+from peermap.records.silo import Label, Silo
 from peermap.words import N_, say
 
 PERIODS = (
@@ -67,6 +68,11 @@ def of_values(
     return Dimension(id_, name, tuple(kept), of)
 
 
+def by_name(values: Iterable[Value]) -> list[Value]:
+    """Values in the order of the alphabet; values of one name in that of their ids."""
+    return sorted(values, key=lambda value: (alphabetical(value[1]), value[0]))
+
+
 def of_question(
     question: Question, states: Iterable[Value], given: Given, readings: Given = ()
 ) -> Dimension:
@@ -89,7 +95,7 @@ def of_silos(
     id_: str, name: str, shelf: Mapping[str, Silo], given: Given, missing: Value = NOT_GIVEN
 ) -> Dimension:
     """A silo dimension: what a record has, and every wider term above it."""
-    values = [(silo.id, str(silo.name)) for silo in shelf.values()]
+    values = by_name((silo.id, str(silo.name)) for silo in shelf.values())
     with_all = [sorted(with_wider(ids, shelf)) for ids in given]
     whole = of_values(id_, name, values, with_all, missing)
     wider = [
@@ -104,6 +110,12 @@ def of_silos(
         given=positions(whole.values, given),
         wider=positions(whole.values, wider),
     )
+
+
+def of_labels(labels: Iterable[Label], given: Given, missing: Value = NOT_GIVEN) -> Dimension:
+    """The labels that records name."""
+    names = by_name((label.id, str(label.name)) for label in labels)
+    return of_values("labels", say("Label"), names, given, missing)
 
 
 def of_periods(name: str, years: Iterable[int | None]) -> Dimension:

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from babel import Locale
 
-from peermap.alphabet import alphabetical
 from peermap.place.atlas import Atlas
-from peermap.place.dimensions import Dimension, of_values
+from peermap.place.dimensions import Dimension, by_name, of_values
 from peermap.place.provenance import Uses
 from peermap.place.reference_dimensions import reference_dimensions
 from peermap.words import N_, Words, say, spoken
@@ -38,17 +37,11 @@ def works(atlas: Atlas, types: Words) -> Iterator[Dimension]:
     english, other = types.english, types.english[OTHER]
     kinds = [slug(english.get(reference.type, other)) for reference in references]
     words = {slug(w): say(w) for w in english.values() if w != other}
-    known = sorted(words.items(), key=lambda pair: alphabetical(pair[1]))
-    yield of_values("type", say("Type of work"), [*known, (slug(other), say(other))],
-                    [[kind] for kind in kinds])  # fmt: skip
+    known = [*by_name(words.items()), (slug(other), say(other))]
+    yield of_values("type", say("Type of work"), known, [[kind] for kind in kinds])
     languages = [reference.language for reference in references]
-    by_name = sorted((language_name(code), code) for code in set(languages))
-    yield of_values(
-        "language",
-        say("Language"),
-        [(code, name) for name, code in by_name],
-        [[c] for c in languages],
-    )
+    spoken_of = by_name((code, language_name(code)) for code in set(languages))
+    yield of_values("language", say("Language"), spoken_of, [[code] for code in languages])
     lists = [sorted({at.list_key for at in reference.lists}) for reference in references]
     keys = sorted({key for found in lists for key in found})
     of_keys = [(key, list_name(atlas, key)) for key in keys]

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from peermap.alphabet import alphabetical
 from peermap.geography import place_name
 from peermap.place.atlas import Atlas
-from peermap.place.dimensions import Dimension, of_periods, of_question, of_silos, of_values
+from peermap.place.dimensions import (
+    Dimension,
+    by_name,
+    of_labels,
+    of_periods,
+    of_question,
+    of_silos,
+    of_values,
+)
 from peermap.records.programme import Answer, Programme
 from peermap.words import N_, say
 
@@ -51,8 +58,7 @@ def others(atlas: Atlas, programmes: Sequence[Programme]) -> Iterator[Dimension]
     communities = [p.communities for p in programmes]
     yield of_silos("communities", say("Community"), atlas.communities, communities)
     yield of_silos("issues", say("Issue"), atlas.issues, [p.issues for p in programmes])
-    labels = [(label.id, str(label.name)) for label in atlas.labels.values()]
-    yield of_values("labels", say("Label"), labels, [p.labels for p in programmes])
+    yield of_labels(atlas.labels.values(), [p.labels for p in programmes])
     trends = [(trend.id, str(trend.name)) for trend in atlas.map.trends]
     yield of_values("trend", say("Trend"), trends, [[p.trend] for p in programmes])
     yield of_places(programmes)
@@ -61,10 +67,9 @@ def others(atlas: Atlas, programmes: Sequence[Programme]) -> Iterator[Dimension]
 
 def of_places(programmes: Sequence[Programme]) -> Dimension:
     """Countries, or wider regions where a source names no country."""
-    countries = sorted({place.country for p in programmes for place in p.places})
+    countries = {place.country for p in programmes for place in p.places}
     given = [sorted({slug(place.country) for place in p.places}) for p in programmes]
-    named = [(slug(name), place_name(name)) for name in countries]
-    named.sort(key=lambda value: alphabetical(value[1]))
+    named = by_name((slug(name), place_name(name)) for name in countries)
     return of_values("place", say("Place"), named, given)
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peermap.place.atlas import Atlas
-from peermap.place.dimensions import Dimension, Given, of_periods, of_question, of_silos, of_values
+from peermap.place.dimensions import (
+    Dimension,
+    Given,
+    of_labels,
+    of_periods,
+    of_question,
+    of_silos,
+    of_values,
+)
 from peermap.words import N_, say
 
 NOT_TAGGED = ("not-tagged", N_("No tag"))
@@ -29,8 +37,7 @@ def others(atlas: Atlas) -> Iterator[Dimension]:
     communities, issues = tagged(atlas, "community"), tagged(atlas, "issue")
     yield of_silos("communities", say("Community"), atlas.communities, communities, NOT_TAGGED)
     yield of_silos("issues", say("Issue"), atlas.issues, issues, NOT_TAGGED)
-    labels = [(label.id, str(label.name)) for label in atlas.labels.values()]
-    yield of_values("labels", say("Label"), labels, tagged(atlas, "label"), NOT_TAGGED)
+    yield of_labels(atlas.labels.values(), tagged(atlas, "label"), NOT_TAGGED)
     trends = [(trend.id, str(trend.name)) for trend in atlas.map.trends]
     yield of_values("trend", say("Trend"), trends, tagged(atlas, "trend"), NOT_TAGGED)
     years = [r.issued.year if r.issued else None for r in atlas.references.values()]

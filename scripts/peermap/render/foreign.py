@@ -14,7 +14,7 @@ from peermap.records.text import Text
 
 BEGIN, END = "\ue020", "\ue022"
 LANGUAGE_ENDS = "\ue021"
-MARKED = re.compile(f"{BEGIN}([a-z-]+){LANGUAGE_ENDS}(.*?){END}", re.DOTALL)
+MARKED = re.compile(f"{BEGIN}([a-z-]+){LANGUAGE_ENDS}([^{END}]*){END}")
 TAG = re.compile(r"<[^>]*>")
 PLAIN = re.compile(r"<(title|option|textarea|script|desc)\b")  # what holds text and no elements
 

@@ -22,7 +22,12 @@ from peermap.render.pages.alike import Alike, alike
 from peermap.render.pages.citing import MOST_OF_RECORD, bibliography_part
 from peermap.render.pages.facts import Fact, Item, glyph_words, only_given
 from peermap.render.pages.programme_data import FILE, record_json
-from peermap.render.pages.programme_evidence import evidence_pages, first_pieces
+from peermap.render.pages.programme_evidence import (
+    evidence_pages,
+    first_pieces,
+    grounds,
+    not_translated,
+)
 from peermap.render.pages.record import RecordPage, shortened
 from peermap.render.periods import readable_period
 from peermap.render.words import KIND_WORDS
@@ -44,6 +49,7 @@ class View:
     notes: tuple[Text | Reference, ...]
     coins: Mapping[str, str]
     first: int | None
+    not_translated: bool
 
 
 def programme_pages(
@@ -96,6 +102,7 @@ def view_of(atlas: Atlas, neighbours: Neighbours, programme: Programme) -> View:
             if event.programme == programme.id
         ),
         first=first_pieces(atlas, programme),
+        not_translated=not_translated(e for g in grounds(atlas, programme) for e in g.pieces),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from peermap.place.atlas import Atlas
@@ -12,7 +12,7 @@ from peermap.render.addresses import further_page
 from peermap.render.html import html
 from peermap.render.pages.record import RecordPage, shortened
 from peermap.render.pages.sheet import Sheet
-from peermap.words import say
+from peermap.words import say, spoken
 
 MOST_PIECES = 24  # with more, the record's page shows the first of each placement
 FIRST_PIECES = 1
@@ -37,6 +37,11 @@ def grounds(atlas: Atlas, programme: Programme) -> list[Ground]:
     ]
 
 
+def not_translated(pieces: Iterable[Evidence]) -> bool:
+    """Whether some of it says what it says in another language than the page."""
+    return any(piece.says and piece.says.language != spoken() for piece in pieces)
+
+
 def first_pieces(atlas: Atlas, programme: Programme) -> int | None:
     """How many pieces of each placement the record's page shows; None for all of them."""
     total = sum(len(ground.pieces) for ground in grounds(atlas, programme))
@@ -58,6 +63,7 @@ def evidence_pages(atlas: Atlas, programme: Programme) -> Iterator[RecordPage]:
             atlas=atlas,
             programme=programme,
             shown=shown,
+            not_translated=not_translated(piece for ground in shown for piece in ground.pieces),
             sheet=sheet,
         )
         title = say("{name}, evidence", name=programme.name)

@@ -17,6 +17,7 @@ from peermap.render.links import link_from
 from peermap.render.pages.citing import bibliography_part
 from peermap.render.pages.engine import EnginePage, engine_page, heading
 from peermap.render.pages.facts import card
+from peermap.render.pages.programme_evidence import not_translated
 from peermap.render.pages.record import shortened
 from peermap.words import N_, many, say
 
@@ -100,6 +101,8 @@ def option_page(atlas: Atlas, facet: Facet, question: Question, option: Option) 
 def programme_parts(atlas: Atlas, option: Option, at: str) -> Iterator[str]:
     """Lists of programmes that take the option, strongest evidence first."""
     found = takers(atlas, option)
+    if not_translated(evidence for _, evidence in found):
+        yield html("not_translated.html", at)
     for strength in STRENGTHS:
         taking = [(programme, e) for programme, e in found if e.strength == strength]
         if taking:
