@@ -24,6 +24,7 @@ from peermap.linked.heads import SiteFacts
 from peermap.problems import Problem
 from peermap.project import Project, keep_in, kept_in, read_project, with_citations
 from peermap.publish.around import extra_values
+from peermap.publish.engine_process import end_tidily
 from peermap.publish.engines import ACCOUNT, ENGINES, PREVIEW, add_to_account, run_behind
 from peermap.publish.finish import finish
 from peermap.publish.languages import configurations, language_of
@@ -54,8 +55,12 @@ def language_in(config: MkDocsConfig) -> str:
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Remember whether this is a preview, which is built again on every change."""
+    """Remember whether this is a preview, which is built again on every change. One that is told to
+    end tidies up as after Ctrl-C.
+    """
     builds.is_preview = command == "serve" or PREVIEW in os.environ
+    if command == "serve":
+        end_tidily()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -211,8 +216,9 @@ def build_apart(config: MkDocsConfig, folder: Path) -> bool:
     engine = ENGINES[engine_name(config)]
     arguments = ("build", "-q", "-f", str(config.config_file_path), "-d", str(folder))
     told = {PREVIEW: config.site_url or ""}
-    status, said = run_behind(engine, root_of(config), *arguments, **told)
-    if status:
+    started = partial(setattr, builds, "behind")
+    status, said = run_behind(engine, root_of(config), *arguments, started=started, **told)
+    if status > 0:  # below 0 it was told to end
         last = "\n".join(said.rstrip().splitlines()[-FEW:])
         log.warning("Lists and pages that the edit does not reach stay as they were:\n%s", last)
     return status == 0
@@ -228,6 +234,9 @@ def show(server: LiveReloadServer, folder: Path) -> None:
 
 
 def on_shutdown() -> None:
-    """Remove the second folder of a preview; the first is the engine's."""
+    """End what follows a preview and remove its folder; the first is the engine's."""
+    if builds.behind:
+        builds.behind.terminate()
+        builds.behind.wait()
     if builds.to_remove:
         shutil.rmtree(builds.to_remove, ignore_errors=True)

@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from peermap import __version__
+from peermap.problems import Stop
 
 COMMANDS = (
     "check",
@@ -37,6 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     try:
         return int(parsed.run(root, parsed))
+    except Stop as reason:
+        print(reason, file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader, such as head, has seen enough

@@ -117,3 +117,7 @@ def shown(text: object, *, most: int = 60) -> str:
     line = " ".join(str(text[: 10 * most] if isinstance(text, str) else text).split())
     seen = "".join(c if c.isprintable() else "\ufffd" for c in line[:most])
     return f"'{seen if len(line) <= most else seen[:-1] + '…'}'"
+
+
+class Stop(Exception):  # noqa: N818 - it says what is, as problems do
+    """A command cannot go on; ``str()`` says why and what to do, in one line."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -36,6 +38,58 @@ def test_it_ends_as_the_engine_does(tmp_path: Path, ends: str, status: int, said
     command = [sys.executable, *ENDS_AT_ONCE, "engine", "build", "--clean"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
     assert (done.returncode, done.stdout, done.stderr) == (status, "build --clean", said)
+
+
+SLOW = """
+import pathlib, time
+pathlib.Path("begun").touch()
+try:
+    time.sleep(60)
+finally:
+    pathlib.Path("tidied").touch()
+"""
+CALLER = """
+import sys
+from pathlib import Path
+from peermap.publish.engines import ENDS_AT_ONCE, run
+sys.exit(run([*ENDS_AT_ONCE, "engine"], Path(".")))
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a process is ended without being told")
+def test_an_engine_tidies_up_when_its_caller_is_told_to_end(tmp_path: Path) -> None:
+    """Who ends ``peermap build`` from outside leaves no engine behind, and nothing half done."""
+    (tmp_path / "engine.py").write_text(SLOW)
+    caller = subprocess.Popen(
+        [sys.executable, "-c", CALLER], cwd=tmp_path, stderr=subprocess.DEVNULL
+    )
+    until = time.monotonic() + 30
+    while not (tmp_path / "begun").exists() and time.monotonic() < until:
+        time.sleep(0.05)
+    caller.terminate()
+    assert caller.wait(timeout=30) != 0
+    assert (tmp_path / "tidied").exists()
+
+
+def test_a_place_that_is_taken_is_told_before_anything_is_built(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A second preview at the same address says which one to take."""
+    (tmp_path / "mkdocs.yml").touch()
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        assert main(["--project", str(tmp_path), "serve", "--address", address]) == 2
+    assert f"{address} is taken" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["check", "build", "archive"])
+def test_settings_that_are_no_yaml_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    """With their place, and without a traceback."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\nnav: [", encoding="utf-8")
+    assert main(["--project", str(tmp_path), command]) == 2
+    assert capsys.readouterr().err.startswith("mkdocs.yml:2:")
 
 
 def test_a_fault_of_the_engine_is_told(tmp_path: Path) -> None:

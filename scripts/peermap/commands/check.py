@@ -12,6 +12,7 @@ from peermap.place.atlas import Atlas
 from peermap.place.translated import only_english, shares
 from peermap.problems import Problem, counted, problem_json, problem_report
 from peermap.project import read_project
+from peermap.publish.engines import settings_of
 from peermap.sources import english_of, in_language
 
 HELP = "every problem of the sources, with its place"
@@ -25,6 +26,8 @@ def takes(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, parsed: argparse.Namespace) -> int:
     """Say every problem, or what there is when there is none."""
+    for configuration in sorted(root.glob("mkdocs*.yml")):
+        settings_of(configuration)  # which an engine could not read either
     project = read_project(root)
     if parsed.language and project.atlas:
         print(language_report(tuple(missing_words(project.atlas, parsed.language)), parsed.format))

@@ -7,12 +7,23 @@ from __future__ import annotations
 
 import os
 import runpy
+import signal
 import sys
+
+ENDS = ("SIGTERM", "SIGHUP")  # the second when the terminal is closed; not on every system
+
+
+def end_tidily() -> None:
+    """Let what tells this process to end do what Ctrl-C does."""
+    for name in ENDS:
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.default_int_handler)
 
 
 def main() -> None:
     """Run the module named first, with the rest of the arguments; ends with its exit status."""
     module, *sys.argv[1:] = sys.argv[1:]
+    end_tidily()
     try:
         runpy.run_module(module, run_name="__main__", alter_sys=True)
         status = 0

@@ -8,16 +8,20 @@ imported only then: the process that waits for MkDocs stays small.
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
 import yaml
 
-from peermap.problems import Problem
+from peermap.problems import Problem, Stop
+from peermap.publish.engine_process import ENDS
 from peermap.publish.renewing import (
     STANDING,
     can_be_renewed,
@@ -97,10 +101,31 @@ def run_engine(engine: Engine, root: Path, *arguments: str, **environment: str) 
 
 
 def run(arguments: Sequence[str], root: Path, **environment: str) -> int:
-    """Run Python in the project, as an engine likes it; the exit status."""
+    """Run Python in the project, as an engine likes it; the exit status. Whoever ends this process
+    ends the engine.
+    """
     command = [sys.executable, *arguments]
     environment = {**LEAN, **os.environ, **QUIET, **environment}
-    return subprocess.run(command, cwd=root, env=environment, check=False).returncode
+    with subprocess.Popen(command, cwd=root, env=environment) as process, passing_on_to(process):
+        try:
+            return process.wait()
+        except BaseException:
+            process.kill()
+            raise
+
+
+@contextmanager
+def passing_on_to(process: subprocess.Popen[bytes]) -> Iterator[None]:
+    """Within it what tells this process to end tells the other one, which tidies up."""
+    signals = [getattr(signal, name) for name in ENDS if hasattr(signal, name)]
+    if threading.current_thread() is not threading.main_thread():
+        signals = []  # only the main thread may
+    before = {number: signal.signal(number, lambda *_: process.terminate()) for number in signals}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def become_engine(engine: Engine, root: Path, *arguments: str) -> int:
@@ -115,9 +140,15 @@ def become_engine(engine: Engine, root: Path, *arguments: str) -> int:
     return run_engine(engine, root, *arguments)
 
 
-def run_behind(engine: Engine, root: Path, *arguments: str, **environment: str) -> tuple[int, str]:
+def run_behind(
+    engine: Engine,
+    root: Path,
+    *arguments: str,
+    started: Callable[[subprocess.Popen[str]], object] = lambda process: None,
+    **environment: str,
+) -> tuple[int, str]:
     """Run the engine where it can be with little claim on the processor; the exit status, and what
-    it says of faults.
+    it says of faults. ``started`` is told of the process.
     """
     command = [sys.executable, "-m", engine.module, *arguments]
     environment = {**os.environ, **QUIET, **environment}
@@ -126,6 +157,7 @@ def run_behind(engine: Engine, root: Path, *arguments: str, **environment: str) 
     ) as process:
         if hasattr(os, "setpriority"):
             os.setpriority(os.PRIO_PROCESS, process.pid, GENTLE)
+        started(process)
         said = process.communicate()[1]
         return process.returncode, said
 
@@ -147,8 +179,13 @@ def site_of(root: Path) -> Path:
 
 def settings_of(configuration: Path) -> dict[str, str]:
     """The settings of ``mkdocs.yml`` that are plain text, by name. The rest is the engine's own,
-    with tags that only it can read, and is not looked at.
+    with tags that only it can read, and is not looked at. Raises Stop where it cannot be read.
     """
-    tree = yaml.compose(configuration.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    try:
+        tree = yaml.compose(configuration.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as fault:
+        mark = fault.problem_mark
+        place = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
+        raise Stop(f"{configuration.name}{place}: {fault.problem}; this is no YAML") from None
     pairs = tree.value if isinstance(tree, yaml.MappingNode) else []
     return {name.value: value.value for name, value in pairs if isinstance(value, yaml.ScalarNode)}

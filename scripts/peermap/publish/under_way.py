@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from subprocess import Popen
 
 from peermap.project import Kept, Project
 from peermap.publish.pouring import Pouring
@@ -15,7 +16,7 @@ from peermap.publish.pouring import Pouring
 class Builds:
     """The project, read once for all languages, and whether they are built for a preview. Then
     also what was read before, how each language is poured, which project was last built to the end,
-    and a folder that is to be removed in the end.
+    the process that builds what follows, and a folder that is to be removed in the end.
     """
 
     project: Project | None = None
@@ -23,6 +24,7 @@ class Builds:
     kept: Kept | None = None
     pourings: dict[str, Pouring] = field(default_factory=dict)
     shown: Project | None = None
+    behind: Popen[str] | None = None
     to_remove: Path | None = None
 
 
