@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from peermap.publish.engines import ENGINES, HOW_TO_GET, build_with
+from peermap.publish.engines import ENGINES, HOW_TO_GET, build_with, site_of
 from peermap.publish.immutable import make_immutable
 
 HELP = "build the site into site/"
@@ -32,4 +33,6 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
         last = make_immutable if parsed.immutable else None
         status = build_with(engine, root, account, last)
         has_problems = account.is_file() and account.read_text(encoding="utf-8") != "0"
+    if status == 0:
+        print(f"The site stands in {os.path.relpath(site_of(root))}/ now.")
     return status or int(has_problems)

@@ -151,7 +151,9 @@ class Grower:
             at = (*path, key)
             if at in self.keys:
                 says = f"the key {shown(key)} stands twice (first at line {self.keys[at].line})"
-                self.tell(key_event, says, "The first is read; delete one of them.")
+                is_in_list = bool(path) and isinstance(path[-1], int)
+                way_out = HYPHEN if is_in_list else "The first is read; delete one of them."
+                self.tell(key_event, says, way_out)
                 self.pass_over(value)
                 continue
             self.keys[at] = self.mark_of(key_event)
@@ -168,6 +170,10 @@ class Grower:
             depth -= isinstance(event, yaml.CollectionEndEvent)
 
 
+HYPHEN = (
+    "The first is read. Put a hyphen and a blank before it if another entry begins here, or delete "
+    "one of them."
+)
 KEY = "It is left out; put quotes around text with brackets or braces."
 
 

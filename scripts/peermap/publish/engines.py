@@ -36,7 +36,7 @@ LEAN = {"MALLOC_ARENA_MAX": "1"}  # threads share their memory, which spares som
 ACCOUNT = "PEERMAP_ACCOUNT"  # the environment tells the hook where to write of problems
 PREVIEW = "PEERMAP_PREVIEW"  # the same tells that a build is for a preview at this address
 ENDS_AT_ONCE = ("-m", "peermap.publish.engine_process")
-HOW_TO_GET = "pip install --require-hashes -r requirements-engines.lock"
+HOW_TO_GET = ".venv/bin/pip install --require-hashes -r requirements-engines.lock"
 GENTLE = 10  # of 19; a process that others may pass
 
 
