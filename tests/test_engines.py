@@ -74,7 +74,7 @@ def other_site(
     """The real site, built by another engine through the command."""
     engine: str = request.param
     if not ENGINES[engine].is_here:
-        pytest.skip(f"{engine} is not here: .venv/bin/{HOW_TO_GET}")
+        pytest.skip(f"{engine} is not here: {HOW_TO_GET}")
     copy = with_formatted(copied_project(tmp_path_factory.mktemp(engine), of=project), project)
     command = [sys.executable, "-m", "peermap", "--project", copy, "build", "--engine", engine]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
