@@ -139,6 +139,19 @@ def test_a_line_of_five_megabytes(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert any("Oak, Cleo (2019)" in line for line in still_read(project))
 
 
+def test_french_words_for_a_file_that_is_far_too_large(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The English file is there, though it is not read: its French words are no fault."""
+    project = laid_out("", tmp_path)
+    (project / DOOR).write_bytes(ONE_LINE)
+    french = project / DOOR.replace("synthesis/", "synthesis/fr/")
+    french.parent.mkdir(parents=True)
+    french.write_text("name: Ceux qui frappent aux portes\n", encoding="utf-8")
+    _, out = said(project, capsys)
+    assert "1 problem in 1 file\n" in out
+
+
 def test_two_files_whose_names_differ_by_case_only(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

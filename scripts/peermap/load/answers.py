@@ -12,7 +12,7 @@ from peermap.load.shapes import EvidenceShape, PlacementShape, PlacementsShape
 from peermap.load.yaml_tree import Path, Tree
 from peermap.problems import Mark, Problem, did_you_mean, shown
 from peermap.records.map import Map
-from peermap.records.programme import STATES, Answer, Evidence, Placement, Reading
+from peermap.records.programme import STATES, Answer, Evidence, Placement
 
 
 def read_answers(
@@ -30,12 +30,12 @@ def read_answers(
 
 
 def resting_on(
-    answers: Mapping[str, Answer], readings: Iterable[Reading], lost: Collection[str]
+    answers: Mapping[str, Answer], read: Collection[object], lost: Collection[str]
 ) -> dict[str, Answer]:
     """The answers less those that rest on ``lost`` readings, which could not be read themselves and
-    are told where they stand. Without any reading nothing is left, not even *not stated*.
+    are told where they stand. Where nothing was ``read`` nothing is left, not even *not stated*.
     """
-    if not tuple(readings):
+    if not read:
         return {name: replace(a, state="not coded", placements=()) for name, a in answers.items()}
     return {name: without(a, lost) for name, a in answers.items()} if lost else dict(answers)
 

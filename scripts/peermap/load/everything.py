@@ -37,6 +37,8 @@ BIBLIOGRAPHY = "bibliography/references.bib"
 SYNTHESIS = "synthesis"
 QUOTED = re.compile("'([^']+)'")
 MAP = f"{SYNTHESIS}/map.yml"
+USERS = (MAP, *(f"{SYNTHESIS}/{kind}/" for kind in ("programmes", "questions", "trends")))
+"""Where references are used for options."""
 SILO_NAMESPACES = ("trend", "community", "issue", "label")
 
 
@@ -45,7 +47,8 @@ class Loaded:
     """Records by id, not yet held against each other.
 
     ``unread`` are ids of programmes whose file is there and could not be read, ``unread_keys`` the
-    same of references: what leads to one of them has no fault of its own.
+    same of references: what leads to one of them has no fault of its own. ``lost_uses`` tells that
+    a use of a reference may be among what could not be read.
     """
 
     map: Map
@@ -63,6 +66,7 @@ class Loaded:
     screening: Screening | None = None
     unread: frozenset[str] = frozenset()
     unread_keys: frozenset[str] = frozenset()
+    lost_uses: bool = False
 
 
 def loaded(
@@ -102,15 +106,22 @@ def loaded(
             screening=one(sources, f"{SYNTHESIS}/screening.yml", read_screening, found, kept),
             unread=frozenset(programme_ids(sources)) - set(records),
             unread_keys=frozenset(keys_told(found)),
+            lost_uses=may_lose_uses(found),
         ),
         found,
     )
 
 
+def may_lose_uses(problems: Iterable[Problem]) -> bool:
+    """Whether a file that uses references for options has a fault; with it a use may be lost."""
+    return any(problem.mark.path.startswith(USERS) for problem in problems)
+
+
 def without_english(sources: Sources) -> Iterator[Problem]:
     """Files with words of another language for an English file that is not there."""
+    there = {*sources.texts, *(problem.mark.path for problem in sources.problems)}
     for path in sources.texts:
-        if language_of(path) and (english := english_of(path)) not in sources.texts:
+        if language_of(path) and (english := english_of(path)) not in there:
             beside = [
                 p for p in sources.texts if p.rpartition("/")[0] == english.rpartition("/")[0]
             ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from peermap.load.answers import read_answers, resting_on
 from peermap.load.ids import id_problem
@@ -45,11 +46,13 @@ def read_programme(
     if not tree.value.get("read"):
         found.append(Problem(tree.key_mark(("read",)), "'read' is missing", NEEDED["read"]))
     answers, answer_problems = read_answers(sound, shape.placements, map_)
-    answers = resting_on(answers, readings, named_readings(tree) - {r.source for r in readings})
+    misread = misread_rows(tree, readings)
+    answers = resting_on(answers, (*readings, *misread.further), misread.titles)
     years, year_problems = read_years(sound, shape.years)
     places, place_problems = read_places(sound, shape.places, regions)
     found += [*answer_problems, *year_problems, *place_problems]
     programme = programme_of(path, sound, shape, answers, readings, years, places)
+    programme = replace(programme, also_read=misread.further)
     return (None if misnamed else programme), found
 
 
@@ -96,15 +99,29 @@ def readings_of(tree: Tree, shape: ProgrammeShape) -> tuple[Reading, ...]:
     )
 
 
-def named_readings(tree: Tree) -> frozenset[str]:
-    """Sources that rows under ``read`` name, as the file has them."""
+@dataclass(frozen=True, slots=True)
+class Misread:
+    """Sources of rows under ``read`` whose day or depth cannot be read: those of which only the
+    title was read, and the others.
+    """
+
+    titles: frozenset[str]
+    further: frozenset[str]
+
+
+def misread_rows(tree: Tree, readings: Iterable[Reading]) -> Misread:
+    """What the rows name that did not become readings, which is told where they stand."""
     rows = tree.value.get("read")
-    named = (
-        [row.get("source") for row in rows if isinstance(row, dict)]
-        if isinstance(rows, list)
-        else []
-    )
-    return frozenset(name for name in named if isinstance(name, str))
+    listed = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    named = [(row["source"], row.get("what")) for row in listed if is_named(row.get("source"))]
+    told = {str(reading.source) for reading in readings}
+    further = {source for source, what in named if what != "title"} - told
+    return Misread(frozenset({s for s, _ in named} - told - further), frozenset(further))
+
+
+def is_named(source: object) -> bool:
+    """Whether a row's source is the text that it ought to be."""
+    return isinstance(source, str) and bool(source)
 
 
 def read_years(tree: Tree, words: str) -> tuple[Period | None, list[Problem]]:

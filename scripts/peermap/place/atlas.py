@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from peermap.load.everything import Loaded
+from peermap.load.everything import Loaded, may_lose_uses
 from peermap.place.known import Known, kept, options_of
 from peermap.place.map import page_problems, pages_of, placed_map, with_ids_once
 from peermap.place.method import placed_method
@@ -15,7 +15,7 @@ from peermap.place.prose import placed_prose
 from peermap.place.provenance import Uses, uses_of
 from peermap.place.retired import placed_retired
 from peermap.place.screening import placed_screening
-from peermap.place.tags import placed_reference, tag_problems
+from peermap.place.tags import missing_tags, placed_reference, tags_without_use
 from peermap.place.vocabulary import placed_label, placed_silo
 from peermap.problems import Problem
 from peermap.records.citation import Citations
@@ -77,7 +77,9 @@ def placed(loaded: Loaded) -> tuple[Atlas, list[Problem]]:
     found += [*more, *still_more, *unknown_works]
     uses = uses_of(references, map_, questions, trends, programmes, labels)
     if references:
-        found += tag_problems(references, uses, known)
+        found += missing_tags(references, uses, known)
+        if not (loaded.lost_uses or may_lose_uses(found)):
+            found += tags_without_use(references, uses, known)
     return (
         Atlas(
             map_, references, programmes, questions, trends, labels, communities, issues,

@@ -43,7 +43,7 @@ def placed_programme(programme: Programme, known: Known) -> tuple[Programme, lis
     found += [*more, *still_more]
     for reading in programme.read:
         found += known.missing("reference", reading.source, reading.mark)
-    read = read_for(programme.read)
+    read = read_for(programme.read, programme.also_read & known.references.keys())
     answers = {}
     for question, answer in programme.answers.items():
         answers[question], problems = placed_answer(answer, read, known)
@@ -61,11 +61,13 @@ def placed_programme(programme: Programme, known: Known) -> tuple[Programme, lis
     )
 
 
-def read_for(readings: Iterable[Reading]) -> Read:
-    """What was read; the furthest counts where a source stands twice."""
+def read_for(readings: Iterable[Reading], also: frozenset[str]) -> Read:
+    """What was read; the furthest counts where a source stands twice. A source of which day or
+    depth cannot be read is given the benefit of the doubt.
+    """
     rows = tuple(readings)
     readable = frozenset(str(row.source) for row in rows if row.what in READABLE)
-    return Read(frozenset(str(row.source) for row in rows), readable)
+    return Read(frozenset(str(row.source) for row in rows) | also, readable | also)
 
 
 def placed_answer(answer: Answer, read: Read, known: Known) -> tuple[Answer, list[Problem]]:

@@ -45,21 +45,40 @@ def tag_mark(reference: Reference, tag: Tag) -> Mark:
     return reference.field_marks.get(str(tag), keywords_mark(reference))
 
 
-def tag_problems(
+def tags_without_use(
     references: Mapping[str, Reference], uses: Mapping[str, Uses], known: Known
 ) -> Iterable[Problem]:
-    """A tag of an option without a statement or placement for it, and the other way round."""
+    """A tag of an option without a statement or placement for it. It is only to be asked where
+    every use was read: a tag whose use is lost for another fault is a good one.
+    """
     for key, reference in references.items():
-        used = {(q, o) for q, o in uses[key].options() if o in known.options[q]}
-        tagged = {(t.namespace, t.value) for t in reference.tags if t.namespace in known.options}
-        for question, option in sorted(tagged - used):
-            tag = Tag(question, option)
+        for tag in sorted_tags(tagged(reference, known) - used(uses[key], known)):
             says = f"'{key}' is tagged '{tag}', and no statement or placement uses it so"
             way_out = "Take the tag out, or cite the reference there."
             yield Problem(tag_mark(reference, tag), says, way_out, "warning")
-        for question, option in sorted(used - tagged):
-            tag = Tag(question, option)
+
+
+def missing_tags(
+    references: Mapping[str, Reference], uses: Mapping[str, Uses], known: Known
+) -> Iterable[Problem]:
+    """A statement or placement for an option whose reference has no tag of it."""
+    for key, reference in references.items():
+        for tag in sorted_tags(used(uses[key], known) - tagged(reference, known)):
             says = f"'{key}' is used for '{tag}' and lacks the tag"
-            yield Problem(
-                keywords_mark(reference), says, f"Add '{tag}' to its keywords.", "warning"
-            )
+            way_out = f"Add '{tag}' to its keywords."
+            yield Problem(keywords_mark(reference), says, way_out, "warning")
+
+
+def used(uses: Uses, known: Known) -> set[tuple[str, str]]:
+    """The options of the map, each with its question, for which a reference is used."""
+    return {(q, o) for q, o in uses.options() if o in known.options[q]}
+
+
+def tagged(reference: Reference, known: Known) -> set[tuple[str, str]]:
+    """The options, each with its question, that the tags of a reference name."""
+    return {(t.namespace, t.value) for t in reference.tags if t.namespace in known.options}
+
+
+def sorted_tags(pairs: Iterable[tuple[str, str]]) -> Iterable[Tag]:
+    """Options with their questions as tags, in their order."""
+    return (Tag(question, option) for question, option in sorted(pairs))

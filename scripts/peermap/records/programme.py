@@ -87,7 +87,9 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """One record. ``answers`` has every question of the map, in the map's order."""
+    """One record. ``answers`` has every question of the map, in the map's order. ``also_read`` are
+    keys listed under ``read`` whose day or depth cannot be read: evidence may rest on them.
+    """
 
     id: str
     name: Text
@@ -103,6 +105,7 @@ class Programme:
     read: tuple[Reading, ...]
     notes: Text
     mark: Mark
+    also_read: frozenset[str] = frozenset()
 
     def __hash__(self) -> int:
         """By its id: equal programmes have the same."""
