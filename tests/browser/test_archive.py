@@ -129,6 +129,27 @@ def test_a_described_practice_finds_its_like(disk: Page, archive: Path, said: li
     assert said == []
 
 
+@pytest.mark.parametrize(
+    ("page", "button", "works"),
+    [
+        ("programmes/", "RIS", r"^TY  - "),
+        ("references/", "RIS", r"^TY  - "),
+        ("basket/?keys=barker2020,sokol2016", "BibTeX", r"^@\w+\{(barker2020|sokol2016),"),
+        ("basket/?keys=barker2020,sokol2016", "RIS", r"^ID  - (barker2020|sokol2016)$"),
+    ],
+)
+def test_works_are_saved_from_the_disk(
+    disk: Page, archive: Path, said: list[str], page: str, button: str, works: str
+) -> None:
+    """The finder, the library and the basket give their works as files."""
+    disk.goto(at(archive, page))
+    with disk.expect_download(timeout=5000) as download:
+        disk.get_by_role("button", name=button, exact=True).click()
+    text = download.value.path().read_text(encoding="utf-8")
+    assert len(re.findall(works, text, re.MULTILINE)) >= 2
+    assert said == []
+
+
 def test_search_says_that_it_needs_a_server(disk: Page, archive: Path) -> None:
     """Who searches from the disk is told why nothing comes, and has the lists instead."""
     disk.goto(at(archive, "search/?q=navigation"))
