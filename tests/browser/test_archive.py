@@ -173,3 +173,13 @@ def test_the_sources_of_the_archive_are_those_of_the_project(archive: Path) -> N
         assert (archive / "sources" / name).read_bytes() == (ROOT / name).read_bytes()
     assert not (archive / "sources/docs/map").exists()
     assert not (archive / "sources/docs/_parts").exists()
+    assert not (archive / "sources/docs/fr/_parts").exists()
+
+
+@pytest.mark.parametrize("page", ["data/", "fr/data/"])
+def test_the_page_of_the_data_leads_to_the_printable_edition(archive: Path, page: str) -> None:
+    """In every language there is a link to the PDF, and the PDF is there."""
+    folder = archive / "site" / page
+    text = (folder / "index.html").read_text(encoding="utf-8")
+    (link,) = re.findall(r'href="([^"]+/peermap\.pdf)"', text)
+    assert (folder / link).resolve() == (archive / "peermap.pdf").resolve()

@@ -14,7 +14,7 @@ from pathlib import Path
 from peermap import __version__
 from peermap.archive.offline import offline_site
 from peermap.archive.sources import sources
-from peermap.edition.linking import DATA_PAGE, with_edition
+from peermap.edition.linking import data_pages, with_edition
 from peermap.place.atlas import Atlas
 
 SUMS = "SHA256SUMS"
@@ -26,8 +26,10 @@ def archive_files(root: Path, site: Path, atlas: Atlas, edition: bytes) -> dict[
     ``edition`` is the printable PDF.
     """
     pages = dict(files_below(site))
-    if DATA_PAGE in pages:
-        pages[DATA_PAGE] = with_edition(pages[DATA_PAGE].decode(), "../../peermap.pdf").encode()
+    for language, name in data_pages(root):
+        if name in pages:
+            address = "../" * (name.count("/") + 1) + "peermap.pdf"
+            pages[name] = with_edition(pages[name].decode(), address, language).encode()
     made = {f"site/{name}": data for name, data in offline_site(pages).items()}
     made |= {f"sources/{name}": data for name, data in sources(root)}
     made |= {"README.txt": note(atlas).encode(), "peermap.pdf": edition}
