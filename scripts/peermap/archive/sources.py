@@ -45,9 +45,11 @@ def known_to_git(root: Path) -> set[str]:
 
 
 def left_at_home(root: Path) -> list[str]:
-    """The files that git neither knows nor ignores, and that are therefore not packed."""
+    """The files that stand where sources stand, and that git neither knows nor ignores: they are
+    not packed.
+    """
     others = listed_by_git(root, "--others", "--exclude-standard")
-    return sorted(others) if known_to_git(root) else []
+    return sorted(others.intersection(standing(root))) if known_to_git(root) else []
 
 
 def listed_by_git(root: Path, *options: str) -> set[str]:
