@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import io
+import subprocess
 import zipfile
+from pathlib import Path
 
 import pytest
 
+from building import ROOT
 from peermap.archive.classic import classic_script
 from peermap.archive.offline import offline_page, offline_site, to_file
 from peermap.archive.package import SUMS, sums, zipped
+from peermap.archive.sources import known_to_git, left_at_home, sources
+from peermap.publish.writing import write_file
+from peermap.render.pages.engine import MARKER
 
 FILES = {"a.txt": b"one\n", "b/c.txt": "Montréal\n".encode()}
 
@@ -108,3 +114,59 @@ def test_what_scripts_fetch_stands_beside_itself_as_a_script() -> None:
     made = offline_site(site)
     assert made["data/facets.json"] == site["data/facets.json"]
     assert made["data/facets.json.js"] == b'peermapFile("{\\"a\\":\\"</script>\\"}");\n'
+
+
+OWN = ("synthesis/map.yml", "docs/index.md", "mkdocs.yml", ".zenodo.json", "tests/browser/.npmrc")
+PRIVATE = ("zotero.ris", "tags.csv", "notes.md", "synthesis/map.yml~", ".env", "old/site.bib")
+MADE = (
+    "docs/_parts/map.html",
+    "docs/fr/_parts/aside/map.md",
+    "docs/fr/map/index.md",
+    "site/a.html",
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A project in whose folder lies what is nobody's business, and what a build made."""
+    for name in (*OWN, *PRIVATE):
+        write_file(tmp_path / name, "by hand\n")
+    for name in MADE:
+        write_file(tmp_path / name, f"---\n{MARKER}\n---\n")
+    return tmp_path
+
+
+def packed(root: Path) -> set[str]:
+    """The paths of the sources in the archive of a project."""
+    return {name for name, _ in sources(root)}
+
+
+def test_only_what_people_wrote_for_the_project_is_packed(folder: Path) -> None:
+    """Exports, notes and copies that editors keep stay at home, and so does what a build made in
+    any language.
+    """
+    assert packed(folder) == set(OWN)
+
+
+def test_what_git_does_not_know_is_not_packed(folder: Path) -> None:
+    """In a repository a file that nobody added stays at home, wherever it lies, and can be named;
+    one that was added is packed, wherever it lies.
+    """
+    own = (*OWN, "interviews/guide.md")
+    write_file(folder / own[-1], "by hand\n")
+    write_file(folder / "bibliography/zotero.ris", "TY  - JOUR\n")
+    for command in (["init", "--quiet"], ["add", *own]):
+        subprocess.run(["git", *command], cwd=folder, check=True)
+    assert packed(folder) == set(own)
+    assert left_at_home(folder) == ["bibliography/zotero.ris"]
+
+
+def test_every_file_that_git_knows_of_this_project_is_packed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Hidden ones too, which tests in the archive read; and the same where git is not there."""
+    known = known_to_git(ROOT)
+    assert {name for name in known if (ROOT / name).is_file()} - packed(ROOT) == set()
+    monkeypatch.setenv("PATH", "")
+    assert known_to_git(ROOT) == set()
+    assert known - packed(ROOT) == set()

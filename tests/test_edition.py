@@ -94,6 +94,19 @@ def test_the_command_links_the_edition(
     assert page.read_text(encoding="utf-8") == linked
 
 
+def test_the_command_links_the_edition_in_every_language(project: Path, tmp_path: Path) -> None:
+    """The page of the data in French leads to the same file, in French, and says that the file is
+    in English.
+    """
+    copy = copied_project(tmp_path / "project", of=project)
+    for name in ("data/index.html", "fr/data/index.html"):
+        write_file(copy / "site" / name, f"<main>{PLACE}</main>")
+    assert main(["--project", str(copy), "pdf", "--link"]) == 0
+    french = (copy / "site/fr/data/index.html").read_text(encoding="utf-8")
+    assert '<a href="../../data/peermap.pdf" hreflang="en">L’édition imprimable' in french
+    assert (copy / "site/fr/data/../../data/peermap.pdf").is_file()
+
+
 def test_the_command_writes_where_it_is_told(
     project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -33,3 +34,25 @@ def test_problems_add_up(tmp_path: Path, found: list[int], number: str) -> None:
     add_to_account([problem] * bool(found), account)
     add_to_account([problem] * len(found), account)
     assert account.read_text(encoding="utf-8") == number
+
+
+def test_an_archive_of_sources_with_problems_is_written_and_ends_with_1(
+    project: Path, tmp_path: Path
+) -> None:
+    """As a build does; a file that git does not know is named, and not packed."""
+    copy = in_english(with_formatted(copied_project(tmp_path / "copy", of=project), project))
+    for command in (["init", "--quiet"], ["add", "."]):
+        subprocess.run(["git", *command], cwd=copy, check=True)
+    write_file(copy / "docs/map/index.md", "# My map\n")
+    write_file(copy / "bibliography/zotero.ris", "TY  - JOUR\n")
+    command = [sys.executable, "-m", "peermap", "--project", str(copy), "archive"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "docs/map/index.md: the file is hand-written" in done.stderr
+    assert "\n  bibliography/zotero.ris\n" in done.stderr
+    (packed,) = (copy / "dist").glob("*.zip")
+    assert str(packed) in done.stdout
+    with zipfile.ZipFile(packed) as archive:
+        names = {name.partition("/")[2] for name in archive.namelist()}
+    assert {"sources/mkdocs.yml", "site/index.html", "peermap.pdf"} <= names
+    assert "sources/bibliography/zotero.ris" not in names

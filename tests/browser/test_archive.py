@@ -129,6 +129,27 @@ def test_a_described_practice_finds_its_like(disk: Page, archive: Path, said: li
     assert said == []
 
 
+@pytest.mark.parametrize(
+    ("page", "button", "works"),
+    [
+        ("programmes/", "RIS", r"^TY  - "),
+        ("references/", "RIS", r"^TY  - "),
+        ("basket/?keys=barker2020,sokol2016", "BibTeX", r"^@\w+\{(barker2020|sokol2016),"),
+        ("basket/?keys=barker2020,sokol2016", "RIS", r"^ID  - (barker2020|sokol2016)$"),
+    ],
+)
+def test_works_are_saved_from_the_disk(
+    disk: Page, archive: Path, said: list[str], page: str, button: str, works: str
+) -> None:
+    """The finder, the library and the basket give their works as files."""
+    disk.goto(at(archive, page))
+    with disk.expect_download(timeout=5000) as download:
+        disk.get_by_role("button", name=button, exact=True).click()
+    text = download.value.path().read_text(encoding="utf-8")
+    assert len(re.findall(works, text, re.MULTILINE)) >= 2
+    assert said == []
+
+
 def test_search_says_that_it_needs_a_server(disk: Page, archive: Path) -> None:
     """Who searches from the disk is told why nothing comes, and has the lists instead."""
     disk.goto(at(archive, "search/?q=navigation"))
@@ -152,3 +173,13 @@ def test_the_sources_of_the_archive_are_those_of_the_project(archive: Path) -> N
         assert (archive / "sources" / name).read_bytes() == (ROOT / name).read_bytes()
     assert not (archive / "sources/docs/map").exists()
     assert not (archive / "sources/docs/_parts").exists()
+    assert not (archive / "sources/docs/fr/_parts").exists()
+
+
+@pytest.mark.parametrize("page", ["data/", "fr/data/"])
+def test_the_page_of_the_data_leads_to_the_printable_edition(archive: Path, page: str) -> None:
+    """In every language there is a link to the PDF, and the PDF is there."""
+    folder = archive / "site" / page
+    text = (folder / "index.html").read_text(encoding="utf-8")
+    (link,) = re.findall(r'href="([^"]+/peermap\.pdf)"', text)
+    assert (folder / link).resolve() == (archive / "peermap.pdf").resolve()

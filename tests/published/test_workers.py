@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from peermap.commands import build
+from peermap.publish import engines
 from peermap.publish.workers import NUMBER, shared, workers
 
 pytestmark = pytest.mark.skipif(
@@ -61,6 +61,6 @@ def test_problems_of_the_sources_end_a_build_with_1(
         account.write_text(problems, encoding="utf-8")
         return 0
 
-    monkeypatch.setattr(build, "build_with", built)
+    monkeypatch.setattr(engines, "build_with", built)
     (tmp_path / "mkdocs.yml").touch()
     assert main(["--project", str(tmp_path), "build"]) == status

@@ -15,6 +15,7 @@ OFFLINE = "assets/offline.js"
 LINK = re.compile(r'(?<=[\s])(href|action)="([^"]*)"')
 MODULE = re.compile(r'<script type="module" src="([^"]+)">')
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?', re.IGNORECASE)
+FETCHED = re.compile(r"data/.+\.(bib|ris|csv|jsonld)|references/[^/]+/[^/]+\.(bib|ris)")
 INDEX = "index.html"
 LEFT_OUT = ("404.html",)  # its links start at the root of a server
 
@@ -68,8 +69,9 @@ def to_file(link: str) -> str:
 
 def is_fetched(name: str) -> bool:
     """Whether a script may ask for the file. Pagefind is not served from a disk anyway."""
-    is_data = name.startswith("data/") and name.endswith((".bib", ".csv", ".json", ".jsonld"))
-    return is_data or (name.endswith(".json") and "pagefind/" not in name)
+    if name.endswith(".json"):
+        return "pagefind/" not in name
+    return bool(FETCHED.fullmatch(name))
 
 
 def is_feed(name: str) -> bool:

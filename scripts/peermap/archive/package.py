@@ -13,14 +13,12 @@ from pathlib import Path
 
 from peermap import __version__
 from peermap.archive.offline import offline_site
-from peermap.edition.linking import DATA_PAGE, with_edition
+from peermap.archive.sources import sources
+from peermap.edition.linking import data_pages, with_edition
 from peermap.place.atlas import Atlas
-from peermap.publish.prepare import PARTS, is_generated
 
 SUMS = "SHA256SUMS"
 EPOCH = 315532800  # 1 January 1980, the first day that a zip can name
-NO_SOURCES = {"site", "dist", "node_modules", "__pycache__"}
-HIDDEN_SOURCES = {".ci", ".gitattributes", ".gitignore", ".npmrc"}
 
 
 def archive_files(root: Path, site: Path, atlas: Atlas, edition: bytes) -> dict[str, bytes]:
@@ -28,8 +26,10 @@ def archive_files(root: Path, site: Path, atlas: Atlas, edition: bytes) -> dict[
     ``edition`` is the printable PDF.
     """
     pages = dict(files_below(site))
-    if DATA_PAGE in pages:
-        pages[DATA_PAGE] = with_edition(pages[DATA_PAGE].decode(), "../../peermap.pdf").encode()
+    for language, name in data_pages(root):
+        if name in pages:
+            address = "../" * (name.count("/") + 1) + "peermap.pdf"
+            pages[name] = with_edition(pages[name].decode(), address, language).encode()
     made = {f"site/{name}": data for name, data in offline_site(pages).items()}
     made |= {f"sources/{name}": data for name, data in sources(root)}
     made |= {"README.txt": note(atlas).encode(), "peermap.pdf": edition}
@@ -42,25 +42,6 @@ def files_below(folder: Path) -> Iterator[tuple[str, bytes]]:
     for path in sorted(folder.rglob("*")):
         if path.is_file():
             yield path.relative_to(folder).as_posix(), path.read_bytes()
-
-
-def sources(root: Path) -> Iterator[tuple[str, bytes]]:
-    """What the site is made from: the project without what is built, fetched or hidden."""
-    for folder, folders, names in os.walk(root):
-        here = Path(folder)
-        folders[:] = sorted(name for name in folders if is_source(here / name, root))
-        for path in sorted(here / name for name in names):
-            generated = path.suffix == ".md" and is_generated(path)
-            if is_source(path, root) and not generated:
-                yield path.relative_to(root).as_posix(), path.read_bytes()
-
-
-def is_source(path: Path, root: Path) -> bool:
-    """Whether a file or folder was made by people, and belongs to the project."""
-    name = path.name
-    made = name in NO_SOURCES or name.endswith((".egg-info", ".part"))
-    hidden = name.startswith(".") and name not in HIDDEN_SOURCES
-    return not (hidden or made or path == root / "docs" / PARTS)
 
 
 def sums(made: Mapping[str, bytes]) -> str:

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from peermap import __version__
 from peermap.archive.package import archive_files, zipped
+from peermap.archive.sources import left_at_home
 from peermap.commands.given_files import written
 from peermap.edition.typeset import edition
 from peermap.problems import problem_report
 from peermap.project import read_project
-from peermap.publish.engines import ENGINES, build_with, site_of
+from peermap.publish.engines import ENGINES, build_and_tell, site_of
 
 HELP = "one zip for thirty years, in dist/"
 
@@ -24,8 +25,11 @@ def takes(parser: argparse.ArgumentParser) -> None:
 
 
 def run(root: Path, parsed: argparse.Namespace) -> int:
-    """Build the site, then write the zip, its checksum and the PDF, and say where they are."""
-    status = build_with(ENGINES["mkdocs"], root)
+    """Build the site, then write the zip, its checksum and the PDF, and say where they are and what
+    is not in them. With problems in the sources it ends with 1, as ``peermap build`` does, once
+    all is written.
+    """
+    status, has_problems = build_and_tell(ENGINES["mkdocs"], root)
     project = read_project(root)
     if status or project.atlas is None:
         print(problem_report(project.problems), file=sys.stderr)
@@ -39,4 +43,6 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
         if status := written(to / f"{name}.{end}", data):
             return status
     print(f"{to / name}.zip\n{to / name}.pdf")
-    return 0
+    if left := left_at_home(root):
+        print("not packed, for git does not know them:", *left, sep="\n  ", file=sys.stderr)
+    return int(has_problems)

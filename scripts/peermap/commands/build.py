@@ -6,9 +6,8 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from peermap.publish.engines import ENGINES, HOW_TO_GET, build_with, site_of
+from peermap.publish.engines import ENGINES, HOW_TO_GET, build_and_tell, site_of
 from peermap.publish.immutable import make_immutable
 
 HELP = "build the site into site/"
@@ -28,11 +27,8 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
     if not engine.is_here:
         print(f"{parsed.engine} is not installed; get it with: {HOW_TO_GET}", file=sys.stderr)
         return 2
-    with TemporaryDirectory() as folder:
-        account = Path(folder) / "problems"
-        last = make_immutable if parsed.immutable else None
-        status = build_with(engine, root, account, last)
-        has_problems = account.is_file() and account.read_text(encoding="utf-8") != "0"
+    last = make_immutable if parsed.immutable else None
+    status, has_problems = build_and_tell(engine, root, last)
     if status == 0:
         print(f"The site stands in {os.path.relpath(site_of(root))}/ now.")
     return status or int(has_problems)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
 from peermap.commands.given_files import written
-from peermap.edition.linking import DATA_PAGE, with_edition
+from peermap.edition.linking import DATA_PAGE, data_pages, with_edition
 from peermap.edition.typeset import edition
 from peermap.problems import problem_report
 from peermap.project import read_project
@@ -47,6 +48,15 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
     if status := written(path, edition(project.atlas)):
         return status
     if parsed.link:
-        write_file(page, with_edition(page.read_text(encoding="utf-8"), NAME))
+        link_from_pages(root, path)
     print(path)
     return 0
+
+
+def link_from_pages(root: Path, path: Path) -> None:
+    """Put a link to the PDF on the page of the data in every language that the site has."""
+    for language, name in data_pages(root):
+        page = site_of(root) / name
+        if page.is_file():
+            address = Path(os.path.relpath(path, page.parent)).as_posix()
+            write_file(page, with_edition(page.read_text(encoding="utf-8"), address, language))

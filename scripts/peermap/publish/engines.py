@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import yaml
 
@@ -80,6 +81,16 @@ def build_with(
     if last and status == 0:
         last(site)
     return status
+
+
+def build_and_tell(engine: Engine, root: Path, last: Step | None = None) -> tuple[int, bool]:
+    """Build the site of a project: the exit status of the engine, and whether there are problems
+    of the sources, which the engine has said.
+    """
+    with TemporaryDirectory() as folder:
+        account = Path(folder) / "problems"
+        status = build_with(engine, root, account, last)
+        return status, account.is_file() and account.read_text(encoding="utf-8") != "0"
 
 
 def renew(command: Sequence[str], root: Path, site: Path, last: Step | None, **told: str) -> int:
