@@ -50,7 +50,8 @@ def test_a_page_says_that_its_data_did_not_arrive(desk: Page, address: str, at: 
     expect(desk.get_by_text("did not arrive")).to_be_visible()
     expect(desk.get_by_text("needs JavaScript")).to_have_count(0)
     again = desk.get_by_role("button", name="Try again")
-    again.click()
+    with desk.expect_event("requestfailed"):
+        again.click()
     expect(desk.get_by_text("did not arrive")).to_be_visible()
     desk.unroute(f"**/{file}")
     again.click()

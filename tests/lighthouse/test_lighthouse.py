@@ -20,8 +20,8 @@ PAGES = {
     "a question": ("questions/functions/", 120 * KB, 20),
     "a programme": ("programmes/caring-community/", 100 * KB, 20),
     "a reference": ("references/sokol2016/", 100 * KB, 20),
-    "the finder": ("programmes/", 120 * KB, 35),
-    "the library": ("references/", 120 * KB, 35),
+    "the finder": ("programmes/", 120 * KB, 38),
+    "the library": ("references/", 120 * KB, 38),
 }
 RUNS = 5
 
