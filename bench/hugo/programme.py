@@ -12,6 +12,7 @@ from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Neighbours
 from peermap.records.map import Question
 from peermap.records.programme import Placement, Programme, Reading
+from peermap.records.reference import Reference
 from peermap.render.addresses import address, compared, further_page
 from peermap.render.pages.alike import Alike, Reason
 from peermap.render.pages.citing import MOST_OF_RECORD, entry_of, sorting_key
@@ -27,7 +28,7 @@ from peermap.words import spoken
 def programme_records(atlas: Atlas, neighbours: Neighbours, programme: Programme) -> Iterator[Data]:
     """The record's page, and further ones for evidence."""
     yield programme_record(atlas, neighbours, programme)
-    if first_pieces(atlas, programme) is not None:
+    if first_pieces(grounds(atlas, programme)) is not None:
         yield from evidence_records(atlas, programme)
 
 
@@ -50,7 +51,10 @@ def programme_record(atlas: Atlas, neighbours: Neighbours, programme: Programme)
             "readable": [cite | {"depth": depth} for cite, depth in cites],
             "nearest": [alike_of(one, programme, pieces) for one in view.nearest],
             "elsewhere": [alike_of(one, programme, pieces) for one in view.elsewhere],
-            "notes": programme.notes,
+            "notes": [
+                pieces.cite(part.key) if isinstance(part, Reference) else {"text": part}
+                for part in view.notes
+            ],
             "events": [
                 event_of(event, pieces) | {"cites": pieces.cites(event.references)}
                 for event in view.events
