@@ -5,14 +5,14 @@ sources have them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-import yaml
 from babel import Locale
 
-from peermap.catalogues import po_file
+from peermap.catalogues import FOLDERS, po_file
+from peermap.load.place_names import read_place_names
 from peermap.load.regions import PLAIN, WIDER
 from peermap.words import ENGLISH, say, spoken
 
@@ -30,17 +30,25 @@ def place_name(name: str) -> str:
     return say(name) if name in WIDER else countries_in(spoken()).get(name, name)
 
 
-def names_within(language: str) -> dict[str, str]:
+def names_within(language: str) -> Mapping[str, str]:
     """The names of regions and towns in a language, by their English name and the country; none
     where no ``places.yml`` stands beside its catalogue.
     """
-    return read_names(po_file(language).with_name("places.yml"))
+    return names_below(tuple(FOLDERS), language)
 
 
 @cache
-def read_names(path: Path) -> dict[str, str]:
-    """The names in a file, if it is there."""
-    return yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else {}
+def names_below(folders: tuple[Path, ...], language: str) -> Mapping[str, str]:
+    """The same, read once for the ``folders`` in which catalogues are looked for."""
+    path = places_file(language)
+    if not path.is_file():
+        return {}
+    return read_place_names(path.name, path.read_text(encoding="utf-8", errors="replace"))[0]
+
+
+def places_file(language: str) -> Path:
+    """Where the names of places of a language stand, or would stand."""
+    return po_file(language).with_name("places.yml")
 
 
 @cache
