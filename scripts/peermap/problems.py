@@ -120,4 +120,4 @@ def shown(text: object, *, most: int = 60) -> str:
 
 
 class Stop(Exception):  # noqa: N818 - it says what is, as problems do
-    """A command cannot go on; ``str()`` says why and what to do, in one line."""
+    """A command cannot go on; ``str()`` says why and what to do."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from peermap import __version__
 from peermap.archive.package import archive_files, zipped
 from peermap.archive.sources import left_at_home
-from peermap.commands.given_files import written
+from peermap.commands.given_files import write_given
 from peermap.edition.typeset import edition
 from peermap.problems import problem_report
 from peermap.project import read_project
@@ -40,8 +40,7 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
     to, name = parsed.to or root / "dist", f"peermap-{__version__}"
     sums = f"{hashlib.sha256(packed).hexdigest()}  {name}.zip\n"
     for end, data in (("pdf", printed), ("zip", packed), ("zip.sha256", sums)):
-        if status := written(to / f"{name}.{end}", data):
-            return status
+        write_given(to / f"{name}.{end}", data)
     print(f"{to / name}.zip\n{to / name}.pdf")
     if left := left_at_home(root):
         print("not packed, for git does not know them:", *left, sep="\n  ", file=sys.stderr)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from peermap.annotations import GUIDE, OTHERWISE, annotation_report, repository_address
 from peermap.place.atlas import Atlas
 from peermap.place.translated import only_english, shares
-from peermap.problems import Problem, counted, problem_json, problem_report
+from peermap.problems import Problem, Stop, counted, problem_json, problem_report
 from peermap.project import read_project
 from peermap.publish.engines import settings_of
 from peermap.sources import english_of, in_language
@@ -25,9 +26,27 @@ def takes(parser: argparse.ArgumentParser) -> None:
 
 
 def run(root: Path, parsed: argparse.Namespace) -> int:
-    """Say every problem, or what there is when there is none."""
+    """Say every problem, or what there is when there is none; status 2 where an engine could not
+    read its settings.
+    """
+    faults = list(settings_faults(root))
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    status = sources_checked(root, parsed)
+    return 2 if faults else status
+
+
+def settings_faults(root: Path) -> Iterator[Stop]:
+    """Why settings of the engine cannot be read, those of each language."""
     for configuration in sorted(root.glob("mkdocs*.yml")):
-        settings_of(configuration)  # which an engine could not read either
+        try:
+            settings_of(configuration)
+        except Stop as fault:
+            yield fault
+
+
+def sources_checked(root: Path, parsed: argparse.Namespace) -> int:
+    """Say every problem of the sources; the exit status."""
     project = read_project(root)
     if parsed.language and project.atlas:
         print(language_report(tuple(missing_words(project.atlas, parsed.language)), parsed.format))

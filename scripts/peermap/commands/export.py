@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from peermap.commands.given_files import written
+from peermap.commands.given_files import write_given
 from peermap.problems import problem_report
 from peermap.project import read_project
 from peermap.publish.export import FORMATS, Selection, exported, unknown_parts
@@ -48,6 +48,7 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
         return 2
     text = exported(published(project.atlas), parsed.format, selection)
     if parsed.to:
-        return written(parsed.to, text)
-    sys.stdout.write(text)
+        write_given(parsed.to, text)
+    else:
+        sys.stdout.write(text)
     return 0

@@ -1,23 +1,27 @@
-"""Files that somebody names when they give a command: written, or told why not."""
+"""Files that somebody names when they give a command: where the disk refuses, the command stops and
+says so.
+"""
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from peermap.problems import Stop
 from peermap.publish.writing import write_bytes
 
 
-def written(path: Path, data: str | bytes) -> int:
-    """Whether the file could be written, as an exit status."""
+@contextmanager
+def on_disk(path: Path | str) -> Iterator[None]:
+    """Within it what the disk refuses of a file raises Stop, with the reason."""
     try:
-        write_bytes(path, data.encode() if isinstance(data, str) else data)
+        yield
     except OSError as error:
-        return not_done(path, error)
-    return 0
+        raise Stop(f"{path}: {error.strerror or error}") from None
 
 
-def not_done(path: Path, error: OSError) -> int:
-    """Say what the disk refuses; the exit status for it."""
-    print(f"{path}: {error.strerror or error}", file=sys.stderr)
-    return 2
+def write_given(path: Path, data: str | bytes) -> None:
+    """Replace a file that was named. Raises Stop."""
+    with on_disk(path):
+        write_bytes(path, data.encode() if isinstance(data, str) else data)

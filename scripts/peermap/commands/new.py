@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from peermap.commands.given_files import not_done
+from peermap.commands.given_files import on_disk
 from peermap.drafts.asking import Asking, asked_programme
 from peermap.drafts.draft import Draft, free_id, record_text
 from peermap.drafts.issue_form import draft_of_issue, record_of_form
@@ -44,10 +44,8 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
         return 1
     atlas = project.atlas
     if parsed.from_issue:
-        try:
+        with on_disk(parsed.from_issue):
             body = issue_text(parsed.from_issue)
-        except OSError as error:
-            return not_done(Path(parsed.from_issue), error)
         return from_issue(root, atlas, body)
     if parsed.name is not None:
         return write(root, atlas, Draft(name=parsed.name), parsed.name)
@@ -95,10 +93,8 @@ def write_text(root: Path, atlas: Atlas, text: str, name: str) -> int:
     folder = root / SYNTHESIS / "programmes"
     taken = {*atlas.programmes, *(path.stem for path in folder.glob("*.yml"))}
     path = folder / f"{free_id(name, taken)}.yml"
-    try:
+    with on_disk(path):
         write_new(path, text)
-    except OSError as error:
-        return not_done(path, error)
     shown = path.relative_to(root).as_posix()
     print(f"{shown} is written")
     return told(shown, read_project(root).problems)

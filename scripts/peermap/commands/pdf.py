@@ -7,10 +7,10 @@ import os
 import sys
 from pathlib import Path
 
-from peermap.commands.given_files import written
+from peermap.commands.given_files import write_given
 from peermap.edition.linking import DATA_PAGE, data_pages, with_edition
 from peermap.edition.typeset import edition
-from peermap.problems import problem_report
+from peermap.problems import Stop, problem_report
 from peermap.project import read_project
 from peermap.publish.engines import site_of
 from peermap.publish.writing import write_file
@@ -35,18 +35,15 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
     """Write the PDF and say where it is."""
     page = site_of(root) / DATA_PAGE
     if parsed.link and parsed.to:
-        print("--link has a place of its own; leave out --to", file=sys.stderr)
-        return 2
+        raise Stop("--link has a place of its own; leave out --to")
     if parsed.link and not page.is_file():
-        print(f"{page} is not there: build the site first", file=sys.stderr)
-        return 2
+        raise Stop(f"{page} is not there: build the site first")
     project = read_project(root)
     if project.atlas is None:
         print(problem_report(project.problems), file=sys.stderr)
         return 1
     path = page.parent / NAME if parsed.link else parsed.to or root / "dist" / NAME
-    if status := written(path, edition(project.atlas)):
-        return status
+    write_given(path, edition(project.atlas))
     if parsed.link:
         link_from_pages(root, path)
     print(path)

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from peermap.commands.given_files import written
+from peermap.commands.given_files import write_given
 from peermap.load.everything import BIBLIOGRAPHY
 from peermap.place.atlas import Atlas
 from peermap.problems import counted, did_you_mean, problem_report, shown
@@ -47,8 +47,7 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
 def to_sheet(path: Path, atlas: Atlas, known: tuple[Candidate, ...]) -> int:
     """Write the table."""
     references = untagged(atlas.references)
-    if status := written(path, sheet_of(references, known)):
-        return status
+    write_given(path, sheet_of(references, known))
     print(f"{path}: {counted(len(references), 'reference')} without tags")
     return 0
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 
 from peermap.catalogues import po_file, read, use_project
-from peermap.commands.given_files import written
+from peermap.commands.given_files import write_given
 from peermap.problems import shown
 from peermap.translating.extraction import extracted
 from peermap.translating.refreshing import languages, refreshed, untranslated
@@ -36,8 +36,7 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
     template = extracted(root)
     for language in sorted({*languages(), *parsed.language}):
         path = po_file(language)
-        if status := written(path, refreshed(template, language)):
-            return status
+        write_given(path, refreshed(template, language))
         missing = untranslated(read(path, language))
         print(f"{language}: {len(template)} entries, {len(missing)} without a translation")
     return 0
