@@ -17,7 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.corpus import ROOT, Size, write_corpus
+from bench.corpus import PATHS, Size, write_corpus
 from bench.measure import Cost, cost_of
 from bench.page import Page, write_pages
 from bench.pages import document_of, pages_of
@@ -29,7 +29,6 @@ ANEW = "peermap, every citation anew"
 EDITED = "peermap, one record edited"
 POURED = "peermap, pouring alone"
 BUILD = (sys.executable, "-m", "peermap", "build")
-PATHS = {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'scripts'}"}
 REAL_REFERENCES, REAL_PROGRAMMES, FEWEST_PROGRAMMES = 354, 176, 50
 DONE = (0, 1)  # peermap ends with 1 where the sources have problems, as drawn ones do
 

@@ -22,7 +22,7 @@ from urllib.parse import quote_plus
 
 from playwright.sync_api import Browser, sync_playwright
 
-from bench.corpus import ROOT, Size, write_corpus
+from bench.corpus import PATHS, Size, write_corpus
 from bench.finder import FLAGS, chromium_path, packed, served
 
 SIZES = (100, 1000, 10_000)
@@ -47,9 +47,8 @@ def site_of(folder: Path, references: int) -> Path:
     corpus = folder / f"{references}"
     if not (corpus / "site/index.html").is_file():
         write_corpus(corpus, Size(references, max(references // 10, FEWEST)))
-        paths = {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'scripts'}"}
         command = [sys.executable, "-m", "peermap", "build"]
-        subprocess.run(command, cwd=corpus, env=os.environ | paths, capture_output=True)
+        subprocess.run(command, cwd=corpus, env=os.environ | PATHS, capture_output=True)
     return corpus / "site"
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import shutil
 from collections import defaultdict
@@ -28,6 +29,7 @@ from peermap.render.formats.uses import use_rows
 
 T = TypeVar("T")
 ROOT = Path(__file__).resolve().parents[1]
+PATHS = {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'scripts'}"}  # for commands on a corpus
 TAKEN_OVER = ("docs", "overrides", "scripts", "mkdocs.yml", "synthesis", "bibliography")
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.egg-info", "_parts")
 READ_ON = "2026-01-01"
@@ -140,6 +142,8 @@ class Corpus:
 
 def reduce(to: Path, atlas: Atlas, size: Size) -> None:
     """Take out of a copy of the real project what is more than the size."""
+    if size.references >= len(atlas.references) and size.programmes >= len(atlas.programmes):
+        return
     used = {key: sum(1 for _ in use_rows(atlas, one)) for key, one in atlas.references.items()}
     works = set(sorted(used, key=lambda key: (-used[key], key))[: size.references])
 

@@ -17,7 +17,7 @@ import urllib.request
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.corpus import ROOT, Size, write_corpus
+from bench.corpus import PATHS, Size, write_corpus
 
 EDITS = 3
 OFTEN = 0.05  # seconds between two looks
@@ -78,9 +78,8 @@ def main() -> None:
         root = write_corpus(Path(folder) / "corpus", Size(references, max(references // 10, 177)))
         port = free_port()
         command = (sys.executable, "-m", "peermap", "serve", "--address", f"127.0.0.1:{port}")
-        paths = {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'scripts'}"}
         with (root / "log").open("wb") as log:
-            server = subprocess.Popen(command, cwd=root, stderr=log, env=os.environ | paths)
+            server = subprocess.Popen(command, cwd=root, stderr=log, env=os.environ | PATHS)
         try:
             first = seconds_until(f"http://127.0.0.1:{port}/", "<h1")
             print(f"first build {first:.1f} s, load {os.getloadavg()[0]:.1f}", flush=True)

@@ -72,7 +72,18 @@ def without_scripts(chromium: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def desk(chromium: Browser) -> Iterator[Page]:
     """An empty page in a wide window; whatever the reader chooses is forgotten after the test."""
+    yield from empty_page(chromium, WIDTHS["desk"], 800)
+
+
+@pytest.fixture
+def phone(chromium: Browser) -> Iterator[Page]:
+    """An empty page in a phone's window."""
+    yield from empty_page(chromium, WIDTHS["phone"], 740)
+
+
+def empty_page(chromium: Browser, width: int, height: int) -> Iterator[Page]:
+    """An empty page in a window of that size, in which nothing moves."""
     with chromium.new_context(
-        viewport={"width": WIDTHS["desk"], "height": 800}, reduced_motion="reduce"
+        viewport={"width": width, "height": height}, reduced_motion="reduce"
     ) as context:
         yield context.new_page()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from browser.axe import violations
 from building import ROOT
@@ -27,15 +26,6 @@ STRANGE = (
     '{"labels": ["<img src=x>"], "sources": [{"id": "s9999999999999"}]}',
 )
 LIST_NAME = "lessard2024"
-
-
-@pytest.fixture
-def phone(chromium: Browser) -> Iterator[Page]:
-    """An empty page in a narrow window that may write to the clipboard."""
-    with chromium.new_context(
-        viewport={"width": 360, "height": 740}, reduced_motion="reduce", accept_downloads=True
-    ) as context:
-        yield context.new_page()
 
 
 def work_words(page: Page) -> str:

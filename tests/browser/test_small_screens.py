@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from browser.kinds import HOME
 from browser.visiting import WIDTHS
@@ -39,15 +37,6 @@ OUTSIDE = """stages => stages.flatMap(stage => {
     return box.y < edge.y + edge.height && box.x + box.width > right - 6;
   }).map(text => text.textContent);
 })"""
-
-
-@pytest.fixture
-def phone(chromium: Browser) -> Iterator[Page]:
-    """An empty page in a phone's window."""
-    with chromium.new_context(
-        viewport={"width": WIDTHS["phone"], "height": 740}, reduced_motion="reduce"
-    ) as context:
-        yield context.new_page()
 
 
 @pytest.mark.parametrize("place", WITH_TABLES)

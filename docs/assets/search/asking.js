@@ -105,18 +105,20 @@ const pagesWith = async (known, label, words) =>
  */
 async function named(pagefind, names, kindOf, known) {
   const found = [];
+  const rests = new Map();
+  for (const rest of new Set(names.map((name) => name.rest).filter(Boolean)))
+    rests.set(rest, new Map((await hits(pagefind, rest)).map(({ id, score }) => [id, score])));
   for (const name of names) {
     const { pages, titled } = await pagesWith(known, name.label, name.words);
-    const rest = name.rest ? await hits(pagefind, name.rest) : [];
-    const score = name.rest
-      ? new Map(rest.map((hit) => [hit.id, hit.score]))
-      : new Map(Object.entries(pages).map(([id, times]) => [id, times / (times + 1)]));
+    const score =
+      rests.get(name.rest) ??
+      new Map(Object.entries(pages).map(([id, times]) => [id, times / (times + 1)]));
     const inTitle = new Set(titled);
     const those = Object.keys(pages)
       .filter((id) => score.has(id))
       .map((id) => ({
         id,
-        score: score.get(id) ?? 0,
+        score: score.get(id),
         data: async () => saying(await known.page(id), name.words),
         matchedMetaFields: inTitle.has(id) ? ["title"] : [],
       }));

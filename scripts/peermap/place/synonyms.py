@@ -10,6 +10,7 @@ from peermap.load.characters import without_accents
 from peermap.records.silo import Label
 from peermap.records.text import Text
 
+PLURAL = re.compile(r"(?<=[^\W_]{3})s(?![^\W_])")
 ALIKE = 3  # letters with which both halves of a doublet begin
 MOST_NARROWER = 12  # a label with more below it is the word for all of them, and no synonym
 
@@ -60,7 +61,7 @@ def doublet(name: str) -> tuple[str, ...]:
 
 def plain(name: str) -> str:
     """A name in small letters, without accents and without the *s* of a plural."""
-    return re.sub(r"(?<=\w{3})s\b", "", without_accents(name.casefold()))
+    return PLURAL.sub("", without_accents(name).lower())
 
 
 def related_to(label: Label, labels: Mapping[str, Label]) -> tuple[str, ...]:

@@ -115,14 +115,18 @@ def run(arguments: Sequence[str], root: Path, **environment: str) -> int:
     """Run Python in the project, as an engine likes it; the exit status. Whoever ends this process
     ends the engine.
     """
-    command = [sys.executable, *arguments]
-    environment = {**LEAN, **os.environ, **QUIET, **environment}
-    with subprocess.Popen(command, cwd=root, env=environment) as process, passing_on_to(process):
+    command, around = [sys.executable, *arguments], surroundings() | environment
+    with subprocess.Popen(command, cwd=root, env=around) as process, passing_on_to(process):
         try:
             return process.wait()
         except BaseException:
             process.kill()
             raise
+
+
+def surroundings() -> dict[str, str]:
+    """The environment that an engine likes."""
+    return {**LEAN, **os.environ, **QUIET}
 
 
 @contextmanager
@@ -147,7 +151,7 @@ def become_engine(engine: Engine, root: Path, *arguments: str) -> int:
         os.chdir(root)
         sys.stdout.flush()
         command = [sys.executable, "-m", engine.module, *arguments]
-        os.execve(sys.executable, command, {**LEAN, **os.environ, **QUIET})
+        os.execve(sys.executable, command, surroundings())
     return run_engine(engine, root, *arguments)
 
 
@@ -192,11 +196,12 @@ def settings_of(configuration: Path) -> dict[str, str]:
     """The settings of ``mkdocs.yml`` that are plain text, by name. The rest is the engine's own,
     with tags that only it can read, and is not looked at. Raises Stop where it cannot be read.
     """
+    text = configuration.read_text(encoding="utf-8", errors="replace")
     try:
-        tree = yaml.compose(configuration.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as fault:
-        mark = fault.problem_mark
-        place = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
-        raise Stop(f"{configuration.name}{place}: {fault.problem}; this is no YAML") from None
+        tree = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as fault:
+        from peermap.load.yaml_words import syntax_problem
+
+        raise Stop(syntax_problem(configuration.name, text, fault, first_line=1)) from None
     pairs = tree.value if isinstance(tree, yaml.MappingNode) else []
     return {name.value: value.value for name, value in pairs if isinstance(value, yaml.ScalarNode)}

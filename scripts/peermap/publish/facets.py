@@ -12,7 +12,7 @@ from peermap.place.programme_dimensions import programme_dimensions
 from peermap.place.reference_dimensions import reference_dimensions
 from peermap.records.programme import Programme
 from peermap.records.reference import Reference
-from peermap.render.formats.rows import compact
+from peermap.render.formats.rows import compact_json
 from peermap.render.pages.facts import card
 from peermap.render.pages.record import shortened
 from peermap.render.pictures.glyph import glyph_strokes
@@ -22,7 +22,7 @@ def facets(atlas: Atlas) -> str:
     """JSON: ``programmes`` as rows, ``dimensions`` with their values, and of each dimension the
     values of every programme as positions in its list of values.
     """
-    return compact(
+    return compact_json(
         {
             "programmes": [row(atlas, programme) for programme in atlas.programmes.values()],
             "dimensions": [dimension_row(d) for d in programme_dimensions(atlas)],
@@ -34,7 +34,7 @@ def facets(atlas: Atlas) -> str:
 
 def reference_facets(atlas: Atlas) -> str:
     """JSON of the same form for the references: ``references`` as rows, and their dimensions."""
-    return compact(
+    return compact_json(
         {
             "references": [reference_row(r) for r in atlas.references.values()],
             "dimensions": [dimension_row(d) for d in reference_dimensions(atlas)],
@@ -47,7 +47,7 @@ def summaries(atlas: Atlas) -> str:
     the language of the summary. They are most of the text, and nothing needs them before the
     first click.
     """
-    return compact([summary_row(programme) for programme in atlas.programmes.values()])
+    return compact_json([summary_row(programme) for programme in atlas.programmes.values()])
 
 
 def row(atlas: Atlas, programme: Programme) -> list[str]:

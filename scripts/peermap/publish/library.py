@@ -13,7 +13,7 @@ from peermap.place.dimensions import Dimension
 from peermap.place.library_dimensions import library_dimensions
 from peermap.publish.facets import dimension_row
 from peermap.records.reference import Name, Reference
-from peermap.render.formats.rows import compact
+from peermap.render.formats.rows import compact_json
 from peermap.render.pages.question import by_author
 from peermap.render.words import TYPE_WORDS
 
@@ -28,15 +28,17 @@ def library_files(atlas: Atlas) -> dict[str, str]:
     by_key = replace(atlas, references={reference.key: reference for reference in ordered})
     dimensions = library_dimensions(by_key, TYPE_WORDS)
     return {
-        "library.json": compact(
+        "library.json": compact_json(
             {
                 "total": len(ordered),
                 "dimensions": [first_row(dimension) for dimension in dimensions],
                 "counts": {dimension.id: counts(dimension) for dimension in dimensions},
             }
         ),
-        "library-values.json": compact({dimension.id: dimension.of for dimension in dimensions}),
-        "library-rows.json": compact([library_row(atlas, reference) for reference in ordered]),
+        "library-values.json": compact_json(
+            {dimension.id: dimension.of for dimension in dimensions}
+        ),
+        "library-rows.json": compact_json([library_row(atlas, reference) for reference in ordered]),
     }
 
 

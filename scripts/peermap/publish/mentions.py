@@ -12,11 +12,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from peermap.load.characters import without_accents
-from peermap.place.synonyms import Synonyms
+from peermap.place.synonyms import Synonyms, plain
 
 WORD = re.compile(r"[^\W_]+")
-SHORTEST = 3  # letters that stay of a word whose s is taken off
 Name = tuple[str, ...]
 
 
@@ -85,8 +83,4 @@ def name_words(name: str) -> Name:
 
 def words_of(text: str) -> list[str]:
     """The words of a text, folded and without the *s* of a plural."""
-    plain = text if text.isascii() else without_accents(text)
-    return [
-        word[:-1] if word[-1] == "s" and len(word) > SHORTEST else word
-        for word in WORD.findall(plain.lower())
-    ]
+    return WORD.findall(plain(text))

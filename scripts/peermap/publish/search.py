@@ -14,7 +14,7 @@ from peermap.publish.indexer import index_of
 from peermap.publish.mentions import Mentions, SearchPage, mentions
 from peermap.publish.writing import fill, write_file
 from peermap.render.addresses import address
-from peermap.render.formats.rows import compact
+from peermap.render.formats.rows import compact_json
 from peermap.words import N_, Words
 
 INDEX = "pagefind"
@@ -61,7 +61,7 @@ def write_search(atlas: Atlas, site: Path, *, indexed: bool, coming: Coming | No
     """
     rows = synonyms(atlas.labels)
     if not indexed:
-        write_file(site / SYNONYMS, compact(synonym_rows(rows, {})))
+        write_file(site / SYNONYMS, compact_json(synonym_rows(rows, {})))
         return
     files = index_of(documents(site, coming), root="main", excluded=EXCLUDED)
     folders: dict[str, dict[str, bytes]] = {}
@@ -72,12 +72,12 @@ def write_search(atlas: Atlas, site: Path, *, indexed: bool, coming: Coming | No
     for folder, within in folders.items():
         fill(site / INDEX / folder, within)
     pages = search_pages(files)
-    write_file(site / INDEX / "kinds.json", compact(kind_rows(pages)))
+    write_file(site / INDEX / "kinds.json", compact_json(kind_rows(pages)))
     own = {label: address(record) for label, record in atlas.labels.items()}
     said = mentions(rows, own, pages)
-    names = {f"{label}.json": compact(name_rows(of)).encode() for label, of in said.items()}
+    names = {f"{label}.json": compact_json(name_rows(of)).encode() for label, of in said.items()}
     fill(site / INDEX / NAMES, names)
-    write_file(site / SYNONYMS, compact(synonym_rows(rows, said)))
+    write_file(site / SYNONYMS, compact_json(synonym_rows(rows, said)))
 
 
 def search_pages(files: Mapping[str, bytes]) -> list[SearchPage]:

@@ -42,7 +42,7 @@ def write_bytes(path: Path, data: bytes) -> bool:
         path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = f"{path.parent}/.{path.name}.{os.getpid()}.part"
     try:
-        put(unfinished, data, as_before(str(path)))
+        put(unfinished, data, str(path))
         os.replace(unfinished, path)
     except BaseException:
         Path(unfinished).unlink(missing_ok=True)
@@ -66,12 +66,11 @@ def fill(folder: Path, files: Mapping[str, bytes]) -> None:
         for name, data in files.items():
             write_bytes(folder / name, data)
         return
-    before = as_before(f"{folder}/")
     for name, data in files.items():
         if name != PAGE:
-            put(f"{folder}/{name}", data, f"{before}{name}" if before else None)
+            put(f"{folder}/{name}", data)
     if PAGE in files:
-        put(f"{folder}/.{PAGE}.part", files[PAGE], f"{before}{PAGE}" if before else None)
+        put(f"{folder}/.{PAGE}.part", files[PAGE], f"{folder}/{PAGE}")
         os.replace(f"{folder}/.{PAGE}.part", f"{folder}/{PAGE}")
 
 
@@ -89,7 +88,7 @@ def keep_as_before(path: str) -> None:
     before = as_before(path)
     if before and is_file_with(before, data := Path(path).read_bytes()):
         os.unlink(path)
-        put(path, data, before)
+        put(path, data)
 
 
 def is_file_with(path: str, data: bytes) -> bool:
@@ -102,8 +101,11 @@ def is_file_with(path: str, data: bytes) -> bool:
         return os.fstat(handle).st_size == len(data) and file.read() == data
 
 
-def put(name: str, data: bytes, before: str | None) -> None:
-    """Write a file under a name that is free, or give that name to one with the same bytes."""
+def put(name: str, data: bytes, path: str = "") -> None:
+    """Write a file under a name that is free, or give that name to the one that stood before at its
+    ``path``, by default that name, if it has the same bytes.
+    """
+    before = as_before(path or name)
     if before and is_file_with(before, data):
         try:
             os.link(before, name)

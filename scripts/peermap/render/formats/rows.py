@@ -21,7 +21,7 @@ def json_rows(value: Iterable[object] | Mapping[str, object]) -> str:
     return lines("[]", [on_line(one) for one in value])
 
 
-def compact(value: object) -> str:
+def compact_json(value: object) -> str:
     """JSON on one line without spaces, for what a page fetches before it can show anything."""
     return TIGHT.encode(value) + "\n"
 

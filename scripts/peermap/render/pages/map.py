@@ -27,14 +27,12 @@ def questions_page(atlas: Atlas) -> EnginePage:
 
 
 def map_html(template: str, atlas: Atlas, at: str) -> str:
-    """The picture and the list, both with how many programmes take each option."""
+    """The clickable rose, whose petals are filled as far as programmes take their options, and the
+    list with how many do.
+    """
     counts = option_counts(atlas)
-    return html(template, at, atlas=atlas, picture=picture(atlas, at), counts=counts)
-
-
-def picture(atlas: Atlas, at: str) -> str:
-    """The clickable rose; a petal is filled as far as programmes take its option."""
-    return map_picture(atlas.map, url=url_from(at), counts=option_counts(atlas))
+    picture = map_picture(atlas.map, url=url_from(at), counts=counts)
+    return html(template, at, atlas=atlas, picture=picture, counts=counts)
 
 
 def option_counts(atlas: Atlas) -> dict[tuple[str, str], int]:

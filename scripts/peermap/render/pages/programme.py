@@ -85,6 +85,7 @@ def view_of(atlas: Atlas, neighbours: Neighbours, programme: Programme) -> View:
     """Facts, standing, readings and events of one programme."""
     readable = tuple(r for r in programme.read if r.what != "title")
     near, elsewhere = neighbours.nearest(programme)
+    all_grounds = grounds(atlas, programme)
     return View(
         facts=facts_of(atlas, programme),
         standing=standing(programme),
@@ -101,8 +102,8 @@ def view_of(atlas: Atlas, neighbours: Neighbours, programme: Programme) -> View:
             for event in trend.events
             if event.programme == programme.id
         ),
-        first=first_pieces(atlas, programme),
-        not_translated=not_translated(e for g in grounds(atlas, programme) for e in g.pieces),
+        first=first_pieces(all_grounds),
+        not_translated=not_translated(piece for one in all_grounds for piece in one.pieces),
     )
 
 

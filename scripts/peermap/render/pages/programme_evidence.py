@@ -39,20 +39,22 @@ def grounds(atlas: Atlas, programme: Programme) -> list[Ground]:
 
 def not_translated(pieces: Iterable[Evidence]) -> bool:
     """Whether some of it says what it says in another language than the page."""
-    return any(piece.says and piece.says.language != spoken() for piece in pieces)
+    language = spoken()
+    return any(piece.says and piece.says.language != language for piece in pieces)
 
 
-def first_pieces(atlas: Atlas, programme: Programme) -> int | None:
+def first_pieces(all_grounds: Iterable[Ground]) -> int | None:
     """How many pieces of each placement the record's page shows; None for all of them."""
-    total = sum(len(ground.pieces) for ground in grounds(atlas, programme))
+    total = sum(len(ground.pieces) for ground in all_grounds)
     return FIRST_PIECES if total > MOST_PIECES else None
 
 
 def evidence_pages(atlas: Atlas, programme: Programme) -> Iterator[RecordPage]:
     """The pages with all the evidence, fifty pieces each; none where the record's page has it."""
-    if first_pieces(atlas, programme) is None:
+    all_grounds = grounds(atlas, programme)
+    if first_pieces(all_grounds) is None:
         return
-    sheets = sheets_of(grounds(atlas, programme))
+    sheets = sheets_of(all_grounds)
     addresses = [further_page(programme, number) for number in range(2, len(sheets) + 2)]
     pages = tuple(enumerate(addresses, start=1))
     for (number, at), shown in zip(pages, sheets, strict=True):
