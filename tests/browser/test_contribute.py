@@ -29,10 +29,9 @@ LIST_NAME = "lessard2024"
 
 
 def work_words(page: Page) -> str:
-    """The words under which a known work stands in the list."""
-    return str(
-        page.locator(f"#c-works option[value$='[{LIST_NAME}]']").first.get_attribute("value")
-    )
+    """The words under which a known work stands in the list, once that has arrived."""
+    page.get_by_label("Which work?").fill(LIST_NAME)
+    return str(page.locator(f"#c-works option[value$='[{LIST_NAME}]']").get_attribute("value"))
 
 
 def fill_in(page: Page) -> None:
@@ -175,13 +174,48 @@ def test_whatever_was_kept_is_harmless(desk: Page, address: str) -> None:
 
 
 def test_no_connection_is_needed(desk: Page, address: str) -> None:
-    """Once the page is open the record can be made without a connection."""
+    """Once somebody has begun the record can be made without a connection."""
     desk.goto(address + "contribute/")
+    work_words(desk)
     desk.context.set_offline(True)
     fill_in(desk)
     desk.get_by_role("button", name="Make the record").click()
     expect(desk.get_by_role("heading", name="The record is ready.")).to_be_visible()
     desk.context.set_offline(False)
+
+
+def test_works_are_offered_by_what_is_typed(desk: Page, address: str) -> None:
+    """Whoever writes an author and a word of the title, with or without accents, is offered the
+    works that have both, and never more than a list can show.
+    """
+    desk.goto(address + "contribute/")
+    work, offered = desk.get_by_label("Which work?"), desk.locator("#c-works option")
+    work.focus()
+    expect(offered).to_have_count(40)
+    work.fill("PANAITE concept")
+    expect(offered).to_have_count(1)
+    assert str(offered.get_attribute("value")).endswith("[panaite2024]")
+    work.fill("héàlth")
+    assert all("health" in str(o.get_attribute("value")).lower() for o in offered.all())
+    work.fill("nobody wrote this")
+    expect(offered).to_have_count(0)
+
+
+def test_a_record_can_be_made_without_the_list_of_works(desk: Page, address: str) -> None:
+    """Where the list does not arrive the page says so and what can be done, and asks again."""
+    desk.route("**/library-rows.json", lambda route: route.abort())
+    desk.goto(address + "contribute/")
+    desk.get_by_label("Which work?").focus()
+    expect(desk.get_by_text("The list of works did not arrive.")).to_be_visible()
+    desk.get_by_label("It is not in the list").check()
+    desk.get_by_label("Title", exact=True).fill("A work")
+    desk.get_by_role("button", name="Make the record").click()
+    expect(desk.get_by_label("The record", exact=True)).to_be_visible()
+    desk.unroute("**/library-rows.json")
+    desk.get_by_role("button", name="Try again").click()
+    expect(desk.get_by_text("The list of works did not arrive.")).to_be_hidden()
+    desk.get_by_label("It is not in the list").uncheck()
+    assert work_words(desk)
 
 
 def test_a_record_leads_to_its_correction(desk: Page, address: str) -> None:

@@ -69,7 +69,10 @@ def test_a_draft_without_faults_makes_a_record_without_problems(
     where it does, the file can be read all the same.
     """
     words = vocabulary(atlas)
-    words["references"] = words["references"][:SOME]
+    words["references"] = [[key] for key in list(atlas.references)[:SOME]]
+    words["programmes"] = [
+        [programme.id, programme.name] for programme in atlas.programmes.values()
+    ]
     random = Random(seed)
     drafts = [random_draft(random, words) for _ in range(ONE_RUN)]
     whole = 0

@@ -47,8 +47,8 @@ import { asId, freeId, lines, oneLine } from "./words.js";
  * @property {[string, string][]} labels
  * @property {[string, string][]} communities
  * @property {[string, string][]} issues
- * @property {[string, string][]} references
- * @property {[string, string][]} programmes
+ * @property {[key: string, ...rest: unknown[]][]} references none before they are fetched
+ * @property {[id: string, name: string, ...rest: unknown[]][]} programmes the same
  * @property {string[]} countries
  */
 

@@ -66,10 +66,20 @@ function tooLong(at, value, most) {
  */
 function sourceFaults(source, vocabulary) {
   const at = (/** @type {string} */ field) => `source.${source.id}.${field}`;
-  const own = source.key
-    ? (vocabulary.references.some(([key]) => key === source.key) ? [] : [{ at: at("work"), code: "work" }])
-    : newWorkFaults(source, at);
+  const own = source.key ? knownWorkFaults(source.key, vocabulary, at("work")) : newWorkFaults(source, at);
   return [...own, ...(isDay(source.on) ? [] : [{ at: at("on"), code: "day" }])];
+}
+
+/**
+ * A work of the list is known; before the list is there, what looks like one may be.
+ * @param {string} wanted
+ * @param {Vocabulary} vocabulary
+ * @param {string} at
+ * @returns {Fault[]}
+ */
+function knownWorkFaults(wanted, { references }, at) {
+  const isKnown = references.length ? references.some(([key]) => key === wanted) : !wanted.startsWith("?");
+  return isKnown ? [] : [{ at, code: "work" }];
 }
 
 /**

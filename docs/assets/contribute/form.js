@@ -1,5 +1,6 @@
 // @ts-check
 // The form as a draft, and a draft back into the form. The page is the only place that holds it.
+import { keyOf } from "./works.js";
 
 /**
  * @typedef {import("./draft.js").Draft} Draft
@@ -33,11 +34,10 @@ function values(place, names) {
 /**
  * @param {HTMLElement} form
  * @param {Record<string, string[]>} picked labels, communities and issues
- * @param {Map<string, string>} keys keys of references by the words under which they are listed
  * @returns {Draft}
  */
-export function readForm(form, picked, keys) {
-  const sources = [...form.querySelectorAll("[data-source]")].map((part) => readSource(part, keys));
+export function readForm(form, picked) {
+  const sources = [...form.querySelectorAll("[data-source]")].map(readSource);
   const questions = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-question]")]);
   const answers = Object.fromEntries(questions.map((part) => [part.dataset.question ?? "", readAnswer(part)]));
   return /** @type {Draft} */ (/** @type {unknown} */ ({ ...values(form, FACTS), ...picked, sources, answers }));
@@ -45,14 +45,13 @@ export function readForm(form, picked, keys) {
 
 /**
  * @param {Element} part
- * @param {Map<string, string>} keys
  * @returns {Source & {work: string, isNew: boolean}}
  */
-function readSource(part, keys) {
+function readSource(part) {
   const work = field(part, "work").value.trim();
   const isNew = field(part, "isNew").checked;
   const id = /** @type {HTMLElement} */ (part).dataset.source ?? "";
-  return { id, work, isNew, key: isNew ? "" : keys.get(work) ?? `?${work}`, ...values(part, WORK) };
+  return { id, work, isNew, key: isNew ? "" : keyOf(work) ?? `?${work}`, ...values(part, WORK) };
 }
 
 /** @param {Element} part */

@@ -1,6 +1,7 @@
 // @ts-check
 // The form for a programme: parts come and go, the draft is kept, faults are told, the record made.
-import { element, phrase } from "../finder/element.js";
+import { arrived } from "../arriving.js";
+import { element, load, phrase } from "../finder/element.js";
 import { PLAIN, save } from "../save.js";
 import { labelled } from "../words.js";
 import { Picker } from "../finder/picker.js";
@@ -12,6 +13,7 @@ import { part, renamed } from "./parts.js";
 import { addresses, copy, issueAddress, mailAddress } from "./sending.js";
 import { nameOf, said, tellAll, tellFields } from "./told.js";
 import { asId, oneLine } from "./words.js";
+import { Works } from "./works.js";
 
 const PICKED = ["labels", "communities", "issues"];
 
@@ -19,20 +21,20 @@ const PICKED = ["labels", "communities", "issues"];
 export class ProgrammeForm {
   /**
    * @param {HTMLElement} place
-   * @param {any} data
+   * @param {any} data what stands in the page; works and programmes that are known come later
    */
   constructor(place, data) {
     this.place = place;
-    this.data = data;
+    this.data = { ...data, references: [], programmes: [] };
+    this.works = new Works([]);
     this.words = /** @type {Record<string, string>} */ (data.words);
     this.form = /** @type {HTMLFormElement} */ (place.querySelector("form"));
-    this.keys = new Map(data.references.map((/** @type {[string, string]} */ [key, words]) => [`${words} [${key}]`, key]));
     this.picked = /** @type {Record<string, string[]>} */ (Object.fromEntries(PICKED.map((id) => [id, []])));
     this.pickers = new Map(PICKED.map((id) => [id, this.makePicker(id)]));
     this.left = new Set(); // fields that were left, and may say what they lack
     this.isAsked = false; // whether the record was asked for, so that all may
     this.number = 0;
-    this.find("#c-works").replaceChildren(...[...this.keys.keys()].map((value) => element("option", { value })));
+    this.pressed = /** @type {Promise<unknown> | undefined} */ (undefined);
   }
 
   /** @param {string} selector */
@@ -43,15 +45,36 @@ export class ProgrammeForm {
   open() {
     this.form.hidden = false;
     this.find("[data-plain]").hidden = true;
+    this.form.addEventListener("focusin", () => void this.begin(), { once: true });
+    for (const sign of ["focusin", "input"]) this.form.addEventListener(sign, (event) => this.offerWorks(event.target));
     this.form.addEventListener("input", () => this.changed());
-    this.form.addEventListener("change", (event) => this.leave(event));
-    this.form.addEventListener("focusout", (event) => this.leave(event));
+    this.form.addEventListener("pointerdown", () => this.press());
+    for (const sign of ["change", "focusout"]) this.form.addEventListener(sign, (event) => void this.leave(event));
     this.form.addEventListener("click", (event) => this.act(event));
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.make();
     });
     this.restore(kept() ?? {});
+  }
+
+  /** What is known already is fetched when somebody begins, for it grows with the bibliography. */
+  async begin() {
+    const { works, programmes } = this.place.dataset;
+    const [references, facets] = await arrived(this.find("[data-unlisted]"), this.words.unlisted, () => Promise.all([load(works), load(programmes)]));
+    Object.assign(this.data, { references, programmes: facets.programmes });
+    this.works = new Works(references);
+    this.offerWorks(document.activeElement);
+    this.show();
+  }
+
+  /**
+   * Beside a field for a work, the works that have what stands in it.
+   * @param {EventTarget | null} box
+   */
+  offerWorks(box) {
+    if (!(box instanceof HTMLInputElement) || box.dataset.field !== "work") return;
+    this.find("#c-works").replaceChildren(...this.works.offered(box.value).map((value) => element("option", { value })));
   }
 
   /** @param {string} id */
@@ -67,7 +90,7 @@ export class ProgrammeForm {
   }
 
   draft() {
-    return readForm(this.form, this.picked, this.keys);
+    return readForm(this.form, this.picked);
   }
 
   /** @param {Record<string, any>} draft as it was kept, which may be anything */
@@ -152,8 +175,16 @@ export class ProgrammeForm {
     this.find(".pm-kept").textContent = (isKept ? this.words.kept : this.words.unkept) ?? "";
   }
 
+  /** What is pressed stays where it is until it is let go: a line that came above it would move it. */
+  press() {
+    this.pressed = new Promise((/** @type {(value?: unknown) => void} */ letGo) => {
+      for (const sign of ["pointerup", "pointercancel"]) addEventListener(sign, () => setTimeout(letGo), { once: true });
+    });
+  }
+
   /** @param {Event} event */
-  leave(event) {
+  async leave(event) {
+    await this.pressed;
     const box = event.target;
     if (!(box instanceof HTMLElement)) return;
     const answer = box.closest("[data-question]");
@@ -269,7 +300,7 @@ export class ProgrammeForm {
   /** Programmes that are here under the same or a similar name. */
   showAlike() {
     const id = asId(field(this.form, "name").value);
-    /** @type {[string, string][]} */
+    /** @type {[string, string, ...unknown[]][]} */
     const programmes = this.data.programmes;
     const alike = id.length > 3 ? programmes.filter(([one]) => one === id || one.startsWith(`${id}-`) || id.startsWith(`${one}-`)) : [];
     const note = this.find("[data-here]");

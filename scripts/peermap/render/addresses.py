@@ -89,9 +89,11 @@ def _(thing: Retired) -> str:
     return f"questions/{first}/{second}/" if colon else f"questions/{first}/"
 
 
-def narrowed(*filters: tuple[str, str]) -> str:
-    """The finder narrowed to some values, each given as (dimension, value)."""
-    return "programmes/?" + "&".join(f"{dimension}={value}" for dimension, value in filters)
+def narrowed(*filters: tuple[str, str], of: str = "programmes") -> str:
+    """The list of programmes or of references narrowed to some values, each given as (dimension,
+    value).
+    """
+    return f"{of}/?" + "&".join(f"{dimension}={value}" for dimension, value in filters)
 
 
 def compared(*programmes: Programme) -> str:

@@ -47,6 +47,10 @@ def form_words() -> dict[str, str]:
     """What the form says as it is used."""
     return {
         "here": _("Already here: {names}. You may want to correct that record instead."),
+        "unlisted": _(
+            "The list of works did not arrive. You can write the record without it: tick “It is "
+            "not in the list”."
+        ),
         "kept": _("Your draft is kept in this browser."),
         "unkept": _("This browser keeps no drafts. Save the file before you leave."),
         "clear": _("Delete the whole draft? What you wrote is lost."),

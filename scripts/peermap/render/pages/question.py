@@ -10,7 +10,7 @@ from peermap.records.map import Facet, Option, Question
 from peermap.records.programme import STRENGTHS, Evidence, Programme, Strength
 from peermap.records.prose import Section
 from peermap.records.reference import Reference
-from peermap.render.addresses import address, url_from
+from peermap.render.addresses import address, narrowed, url_from
 from peermap.render.formats.coins import coins
 from peermap.render.html import html
 from peermap.render.links import link_from
@@ -22,6 +22,7 @@ from peermap.render.pages.record import shortened
 from peermap.words import N_, many, say
 
 MOST_PROGRAMMES = 60
+MOST_SOURCES = 150
 STRENGTH_HEADINGS: dict[Strength, str] = {
     "stated": N_("Programmes of which a source states it"),
     "general": N_("Programmes of whose kind a source says it"),
@@ -92,14 +93,17 @@ def option_page(atlas: Atlas, facet: Facet, question: Question, option: Option) 
         ]
     parts += programme_parts(atlas, option, at)
     parts.append(states_part(atlas, option, at))
-    parts.append(sources_part(atlas, option_references(atlas, option), at))
+    listed = narrowed((option.question, option.id), of="references")
+    parts.append(sources_part(atlas, option_references(atlas, option), at, listed))
     source = prose.mark.path if prose else option.mark.path
     description = shortened(option.definition.text)
     return engine_page(at, option.name, description, "\n".join(parts), source=source)
 
 
 def programme_parts(atlas: Atlas, option: Option, at: str) -> Iterator[str]:
-    """Lists of programmes that take the option, strongest evidence first."""
+    """Lists of programmes that take the option, strongest evidence first, each cut after sixty with
+    a way to the finder.
+    """
     found = takers(atlas, option)
     if not_translated(evidence for _, evidence in found):
         yield html("not_translated.html", at)
@@ -107,14 +111,10 @@ def programme_parts(atlas: Atlas, option: Option, at: str) -> Iterator[str]:
         taking = [(programme, e) for programme, e in found if e.strength == strength]
         if taking:
             yield heading(f"{say(STRENGTH_HEADINGS[strength])} ({len(taking)})", strength)
-            yield programme_list(atlas, taking, at)
-
-
-def programme_list(atlas: Atlas, taking: Sequence[tuple[Programme, Evidence]], at: str) -> str:
-    """A list of programmes, cut after sixty with words that say so."""
-    cards = [card(atlas, programme, e) for programme, e in taking[:MOST_PROGRAMMES]]
-    more = more_words(len(taking))
-    return html("option_programmes.html", at, atlas=atlas, cards=cards, more=more)
+            cards = [card(atlas, programme, e) for programme, e in taking[:MOST_PROGRAMMES]]
+            yield html("option_programmes.html", at, atlas=atlas, cards=cards)
+        if words := more_words(len(taking)):
+            yield html("onward.html", at, thing=narrowed((option.question, option.id)), words=words)
 
 
 def more_words(number: int) -> str:
@@ -168,14 +168,19 @@ def by_author(references: Iterable[Reference]) -> list[Reference]:
     return sorted(references, key=lambda r: (r.short_author.casefold(), r.year, r.key))
 
 
-def sources_part(atlas: Atlas, ordered: Sequence[Reference], at: str) -> str:
+def sources_part(atlas: Atlas, ordered: Sequence[Reference], at: str, listed: str = "") -> str:
     """The list of sources at the end of a page, with the files that hold them, and the same as a
-    bibliography.
+    bibliography. Where all are ``listed`` elsewhere, both end after ``MOST_SOURCES``, with a way there.
     """
     if not ordered:
         return ""
-    sources = html("sources.html", at, references=ordered, coins=coins(ordered))
-    bibliography = bibliography_part(atlas, ordered, at)
+    shown = ordered[:MOST_SOURCES] if listed else ordered
+    more = len(ordered) - len(shown)
+    words = say("… and {n} more, in the list of references.", n=more) if more else ""
+    sources = html(
+        "sources.html", at, references=shown, coins=coins(shown), listed=listed, words=words
+    )
+    bibliography = bibliography_part(atlas, shown, at)
     return "\n".join([heading(say("Sources"), "sources"), sources, bibliography])
 
 
