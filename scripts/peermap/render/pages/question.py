@@ -170,7 +170,7 @@ def by_author(references: Iterable[Reference]) -> list[Reference]:
 
 def sources_part(atlas: Atlas, ordered: Sequence[Reference], at: str, listed: str = "") -> str:
     """The list of sources at the end of a page, with the files that hold them, and the same as a
-    bibliography. Where all are ``listed`` elsewhere, both end after ``MOST_SOURCES``, with a way there.
+    bibliography. Where all are ``listed`` elsewhere, both end after some, with a way there.
     """
     if not ordered:
         return ""
