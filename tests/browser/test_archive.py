@@ -129,6 +129,14 @@ def test_a_described_practice_finds_its_like(disk: Page, archive: Path, said: li
     assert said == []
 
 
+def test_the_form_offers_works(disk: Page, archive: Path, said: list[str]) -> None:
+    """Whoever writes a record offline is offered the works of the archive."""
+    disk.goto(at(archive, "contribute/"))
+    disk.get_by_label("Which work?").fill("panaite")
+    expect(disk.locator("#c-works option[value$='[panaite2024]']")).to_have_count(1)
+    assert said == []
+
+
 @pytest.mark.parametrize(
     ("page", "button", "works"),
     [
