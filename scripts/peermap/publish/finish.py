@@ -24,7 +24,8 @@ from peermap.publish.pouring import Pouring, bare_pages, pouring_of
 from peermap.publish.prepare import PARTS
 from peermap.publish.queries import PLACE, worked_queries
 from peermap.publish.search import write_search
-from peermap.publish.sitemap import sitemap
+from peermap.publish.sitemap import FILE as SITEMAP
+from peermap.publish.sitemap import sitemaps
 from peermap.publish.sources import page_source_files
 from peermap.publish.withheld import published
 from peermap.publish.workers import shared, workers
@@ -34,7 +35,7 @@ from peermap.words import ENGLISH, spoken
 
 # Scripts, styles and the search index of Material and Zensical, some megabytes.
 OF_THEMES = ("assets/javascripts", "assets/stylesheets", "assets/images", "search.json")
-ONCE = ("404.html", "sitemap.xml", "sitemap.xml.gz")  # engines write them, and the root has its own
+ONCE = ("404.html", SITEMAP, f"{SITEMAP}.gz")  # engines write them, and the root has its own
 
 
 def finish(
@@ -117,8 +118,9 @@ def write_words(atlas: Atlas, site: Path, site_url: str) -> None:
 
 def write_sitemap(root: Path, site_url: str) -> None:
     """Write the list of all pages there are so far, in every language."""
-    write_file(root / "sitemap.xml", sitemap(root, site_url))
-    (root / "sitemap.xml.gz").unlink(missing_ok=True)
+    for name, text in sitemaps(root, site_url).items():
+        write_file(root / name, text)
+    (root / f"{SITEMAP}.gz").unlink(missing_ok=True)
 
 
 def write_tables(atlas: Atlas, data: Path) -> None:

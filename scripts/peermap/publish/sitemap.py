@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+FILE = "sitemap.xml"
+MOST = 50_000  # addresses in one file: the protocol allows no more
 
-def sitemap(site: Path, site_url: str) -> str:
-    """The sitemap protocol's list of pages; addresses are relative where the site has none yet."""
+
+def sitemaps(site: Path, site_url: str, most: int = MOST) -> dict[str, str]:
+    """The sitemap protocol's list of pages, by the name of its file. Where there are more pages
+    than a file may have, ``sitemap.xml`` lists the files that have them. Addresses are relative
+    where the site has none yet.
+    """
     pages = sorted(page_folders(site))
     root = site_url if not site_url or site_url.endswith("/") else site_url + "/"
-    addresses = (root + ("" if page == "." else page + "/") for page in pages)
-    lines = [f"<url><loc>{escape(address)}</loc></url>" for address in addresses]
+    addresses = [root + ("" if page == "." else page + "/") for page in pages]
+    parts = [addresses[start : start + most] for start in range(0, len(addresses), most)]
+    if len(parts) <= 1:
+        return {FILE: listing("urlset", "url", addresses)}
+    files = {f"sitemap-{n}.xml": listing("urlset", "url", part) for n, part in enumerate(parts, 1)}
+    return {FILE: listing("sitemapindex", "sitemap", (root + name for name in files)), **files}
+
+
+def listing(whole: str, one: str, addresses: Iterable[str]) -> str:
+    """A file of the protocol: ``whole`` and ``one`` name its elements."""
+    lines = [f"<{one}><loc>{escape(address)}</loc></{one}>" for address in addresses]
     head = '<?xml version="1.0" encoding="UTF-8"?>\n'
-    space = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-    return head + space + "\n".join(lines) + "\n</urlset>\n"
+    space = f'<{whole} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    return head + space + "\n".join(lines) + f"\n</{whole}>\n"
 
 
 def page_folders(site: Path) -> Iterator[str]:
