@@ -34,6 +34,7 @@ export class ProgrammeForm {
     this.left = new Set(); // fields that were left, and may say what they lack
     this.isAsked = false; // whether the record was asked for, so that all may
     this.number = 0;
+    this.begun = /** @type {Promise<void> | undefined} */ (undefined);
     this.pressed = /** @type {Promise<unknown> | undefined} */ (undefined);
   }
 
@@ -45,7 +46,7 @@ export class ProgrammeForm {
   open() {
     this.form.hidden = false;
     this.find("[data-plain]").hidden = true;
-    this.form.addEventListener("focusin", () => void this.begin(), { once: true });
+    for (const sign of ["focusin", "pointerdown"]) this.form.addEventListener(sign, () => void (this.begun ??= this.begin()));
     for (const sign of ["focusin", "input"]) this.form.addEventListener(sign, (event) => this.offerWorks(event.target));
     this.form.addEventListener("input", () => this.changed());
     this.form.addEventListener("pointerdown", () => this.press());
