@@ -12,7 +12,7 @@ from peermap.load.overlays import NO_OVERLAYS, Overlays, with_overlays
 from peermap.load.periods import PERIOD_FORMS, read_period
 from peermap.load.places import read_places
 from peermap.load.shaped import NEEDED, shaped
-from peermap.load.shapes import ProgrammeShape
+from peermap.load.shapes import ProgrammeShape, UnfinishedShape
 from peermap.load.yaml_file import read_yaml
 from peermap.load.yaml_tree import Tree
 from peermap.problems import Mark, Problem, shown
@@ -28,7 +28,8 @@ def read_programme(
     regions: frozenset[str],
     overlays: Overlays = NO_OVERLAYS,
 ) -> tuple[Programme | None, list[Problem]]:
-    """The record, or None when it cannot be read at all; and every problem found.
+    """The record, or None when it cannot be read at all; and every problem found. One that lacks
+    what is required, or a name to be found by, is not whole.
 
     ``regions`` are the names of countries and wider regions at which a place ends.
     """
@@ -39,6 +40,10 @@ def read_programme(
         return None, found
     tree, misfits = with_overlays(ProgrammeShape, tree, overlays)
     shape, sound, faults = shaped(ProgrammeShape, tree)
+    is_whole = shape is not None and misnamed is None
+    if shape is None:
+        shape, sound, more = shaped(UnfinishedShape, tree)
+        faults += [fault for fault in more if fault not in faults]
     found += [*misfits, *faults]
     if shape is None:
         return None, found
@@ -52,8 +57,7 @@ def read_programme(
     places, place_problems = read_places(sound, shape.places, regions)
     found += [*answer_problems, *year_problems, *place_problems]
     programme = programme_of(path, sound, shape, answers, readings, years, places)
-    programme = replace(programme, also_read=misread.further)
-    return (None if misnamed else programme), found
+    return replace(programme, also_read=misread.further, is_whole=is_whole), found
 
 
 def programme_id(path: str) -> str:
