@@ -9,7 +9,7 @@ from peermap.load.answers import read_answers, resting_on
 from peermap.load.ids import id_problem
 from peermap.load.named import all_named, named_at
 from peermap.load.overlays import NO_OVERLAYS, Overlays, with_overlays
-from peermap.load.periods import PERIOD_FORMS, read_period
+from peermap.load.periods import PERIOD_FORMS, is_ahead, read_period, shown_period
 from peermap.load.places import read_places
 from peermap.load.shaped import NEEDED, shaped
 from peermap.load.shapes import ProgrammeShape, UnfinishedShape
@@ -19,6 +19,8 @@ from peermap.problems import Mark, Problem, shown
 from peermap.records.date import Period
 from peermap.records.map import Map
 from peermap.records.programme import Answer, Place, Programme, Reading
+
+AHEAD = "Write 2016/.. for what still goes on; what is planned for later goes under 'notes'."
 
 
 def read_programme(
@@ -53,7 +55,7 @@ def read_programme(
     answers, answer_problems = read_answers(sound, shape.placements, map_)
     misread = misread_rows(tree, readings)
     answers = resting_on(answers, (*readings, *misread.further), misread.titles)
-    years, year_problems = read_years(sound, shape.years)
+    years, year_problems = read_years(sound, shape.years, readings)
     places, place_problems = read_places(sound, shape.places, regions)
     found += [*answer_problems, *year_problems, *place_problems]
     programme = programme_of(path, sound, shape, answers, readings, years, places)
@@ -128,10 +130,19 @@ def is_named(source: object) -> bool:
     return isinstance(source, str) and bool(source)
 
 
-def read_years(tree: Tree, words: str) -> tuple[Period | None, list[Problem]]:
-    """The years of a programme, where its source gives any."""
-    period = read_period(words) if words else None
-    if words and period is None:
-        problem = Problem(tree.mark(("years",)), f"'years' is {shown(words)}", PERIOD_FORMS)
-        return None, [problem]
+def read_years(
+    tree: Tree, words: str, readings: Iterable[Reading]
+) -> tuple[Period | None, list[Problem]]:
+    """The years of a programme, where its source gives any: up to the one after the last reading,
+    for what was read knows of none that is later.
+    """
+    if not words:
+        return None, []
+    mark, period = tree.mark(("years",)), read_period(words)
+    if period is None:
+        return None, [Problem(mark, f"'years' is {shown_period(words)}", PERIOD_FORMS)]
+    last = max((reading.on[:4] for reading in readings), default="")
+    if last and is_ahead(words, int(last) + 1):
+        says = f"'years' is {shown(words)}, and the last reading was in {last}"
+        return None, [Problem(mark, says, AHEAD)]
     return period, []
