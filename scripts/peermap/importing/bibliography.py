@@ -21,6 +21,7 @@ from peermap.problems import Mark, Problem, shown
 from peermap.records.reference import Reference
 
 PATH = "bibliography/references.bib"
+EMPTY = re.compile(r'\{\s*\}|"\s*"')
 COMMA = re.compile(r"\s*,")
 
 
@@ -70,14 +71,14 @@ def appended(text: str, entries: Sequence[str]) -> str:
 def field_insertions(
     bibliography: Bibliography, books: Sequence[Book], layout: Layout
 ) -> Iterator[Insertion]:
-    """The added fields of known references, behind the last field of each."""
+    """The added fields of known references."""
     starts = lines_of(PATH, bibliography.text).starts
     for book in books:
         if book.reference and book.added:
             mark = book.reference.mark
             at = starts[mark.line - 1] + mark.column - 1
             raw = entry_at(bibliography.text, at, book.reference.raw)
-            yield insertion(raw, bibliography.text, added_lines(book, layout))
+            yield from entry_insertions(raw, bibliography.text, added_fields(book), layout)
 
 
 def entry_at(text: str, at: int, raw: str) -> RawEntry:
@@ -87,13 +88,29 @@ def entry_at(text: str, at: int, raw: str) -> RawEntry:
     return RawEntry(entry.type, entry.key, tuple(moved), at, text[at : at + len(raw)])
 
 
-def added_lines(book: Book, layout: Layout) -> list[str]:
-    """The added fields of a book as lines."""
+def added_fields(book: Book) -> dict[str, str]:
+    """The added fields of a book, as LaTeX."""
     work = book.work
     authors = work.authors if "author" in book.added else ()
     editors = work.editors if "editor" in book.added else ()
-    fields: Mapping[str, str] = fields_of(replace(work, authors=authors, editors=editors))
-    return [layout.line(name, latex) for name, latex in fields.items() if name in book.added]
+    fields = fields_of(replace(work, authors=authors, editors=editors))
+    return {name: latex for name, latex in fields.items() if name in book.added}
+
+
+def entry_insertions(
+    raw: RawEntry, text: str, added: Mapping[str, str], layout: Layout
+) -> Iterator[Insertion]:
+    """Fields put into an entry: where it has one of that name that is empty, into that, for of two
+    the first counts; the others as lines behind the last field.
+    """
+    empty = {f.name.lower(): f for f in reversed(raw.fields) if EMPTY.fullmatch(f.value)}
+    for name in sorted(empty.keys() & added.keys()):
+        quoted = '"' in added[name] and empty[name].value.startswith('"')
+        latex = f"{{{added[name]}}}" if quoted else added[name]
+        yield Insertion(empty[name].value_at + 1, latex)
+    lines = [layout.line(name, latex) for name, latex in added.items() if name not in empty]
+    if lines:
+        yield insertion(raw, text, lines)
 
 
 def insertion(raw: RawEntry, text: str, lines: Sequence[str]) -> Insertion:
