@@ -17,7 +17,17 @@ HOSTILE = (
     "Plain words", "Doe, Jane\nThe Society, of X\nWorld Health Org", "-", ",", "  ", "",
 )  # fmt: skip
 SIGNS = "abc :#-'\"\\{}[]@%&*!|>,?\n\t~$_^é=<"
-YEARS = ("", "2016", "2016/..", "1998/2004", "1970s", "late 19th century")
+YEARS = (
+    "",
+    "2016",
+    "2016/..",
+    "1998/2004",
+    "1970s",
+    "late 19th century",
+    "2027",
+    "2024/2028",
+    "2030s",
+)
 TYPES = ("article", "incollection", "book", "report", "online", "misc")
 ADDRESSES = ("", "10.1186/s12875-024-02548-5", "https://example.org/a_b?c=1&d#e")
 

@@ -84,15 +84,21 @@ def test_who_leaves_writes_nothing(
 def test_a_name_alone_makes_a_record_to_fill_in(
     small: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """`--name` writes a record that says what it still lacks, and a second one of that name gets an
-    address of its own; the first stays as it was.
+    """`--name` writes a record and says all that it still lacks, and where to read on. A second one
+    of that name gets an address of its own, which is said; the first stays as it was.
     """
     arguments = ["--project", str(small), "new", "programme", "--name", "Über: «frame» #1"]
     assert main(arguments) == 1
     first = small / "synthesis/programmes/uber-frame-1.yml"
     text = first.read_text(encoding="utf-8")
-    assert "uber-frame-1.yml" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert out.startswith("synthesis/programmes/uber-frame-1.yml is written\n")
+    assert "that id already" not in out
+    for lacking in ("'trend' is empty", "'summary' is empty", "'read' is missing"):
+        assert f"{lacking}\n  " in out
+    assert "3 problems in 1 file\nHow to fill it: CONTRIBUTING.md#add-a-programme\n" in out
     assert main(arguments) == 1
+    assert "\nsynthesis/programmes/uber-frame-1.yml has that id already" in capsys.readouterr().out
     assert first.read_text(encoding="utf-8") == text
     assert (small / "synthesis/programmes/uber-frame-1-2.yml").is_file()
 

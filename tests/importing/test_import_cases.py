@@ -1,6 +1,7 @@
 """Each folder of ``tests/imports`` is an import, and what comes of it.
 
-``export.txt`` is imported into ``references.bib`` (none where the folder has none).
+``export.txt`` is imported into ``references.bib`` (none where the folder has none), in a project
+with the map of ``tests/cases/_ground``.
 ``expected/references.diff`` is how the bibliography changes, ``expected/report.txt`` what is said.
 ``pytest tests/importing/test_import_cases.py --update`` rewrites both.
 """
@@ -8,6 +9,7 @@
 from __future__ import annotations
 
 import difflib
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from peermap.load.bibtex import read_references
 from peermap.sources import decoded
 
 CASES = Path(__file__).parents[1] / "imports"
+GROUND = Path(__file__).parents[1] / "cases" / "_ground"
 NAMES = sorted(path.name for path in CASES.iterdir() if path.is_dir())
 EXPORT = "export.txt"
 
@@ -37,6 +40,7 @@ def laid_out(case: str, root: Path) -> Path:
     """A project with the bibliography of a case; the path of that."""
     target = root / "bibliography" / "references.bib"
     target.parent.mkdir()
+    shutil.copytree(GROUND / "synthesis", root / "synthesis")
     (root / "mkdocs.yml").touch()
     before = CASES / case / "references.bib"
     if before.is_file():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -88,6 +89,29 @@ def test_the_seed_is_a_sure_duplicate(bib: Path, capsys: pytest.CaptureFixture[s
     assert Counter(new) - Counter(old) == Counter(["  month = {aug},", "  day = {12},"])
     assert not Counter(old) - Counter(new)
     assert run(bib, SEED, "--no-abstracts") == 0
+    assert bib.read_bytes() == after
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_a_tag_for_a_known_work_changes_one_line(
+    bib: Path, capsys: pytest.CaptureFixture[str], line_end: str
+) -> None:
+    """A tag that someone gave a work in Zotero stands behind its keywords, and the account names
+    it; every other line stays, and a second import changes nothing.
+    """
+    shutil.copytree(REAL.parents[1] / "synthesis", bib.parents[1] / "synthesis")
+    before = REAL.read_bytes().replace(b"\n", line_end.encode())
+    bib.write_bytes(before)
+    export = SEED.replace("ER - ", "KW - label:peer-navigator ER - ")
+    assert run(bib, export, "--no-abstracts", "--format", "json") == 0
+    (outcome,) = json.loads(capsys.readouterr().out)["outcomes"]
+    assert outcome["tags"] == ["label:peer-navigator"]
+    after = bib.read_bytes()
+    old, new = (Counter(data.split(line_end.encode())) for data in (before, after))
+    (keywords,) = old - new
+    tagged = keywords.replace(b"},", b", label:peer-navigator},")
+    assert new - old == Counter([tagged, b"  month = {aug},", b"  day = {12},"])
+    assert run(bib, export, "--no-abstracts") == 0
     assert bib.read_bytes() == after
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peermap.load.periods import read_period
+from peermap.load.periods import is_ahead, is_backwards, read_period
 from peermap.records.date import Period
 
 
@@ -77,6 +77,43 @@ def test_what_is_no_period(words: str) -> None:
 @given(st.integers(1000, 2999), st.integers(1000, 2999))
 def test_two_years_are_a_period_in_their_order(one: int, other: int) -> None:
     """From the earlier to the later, never the other way round."""
+    assert is_backwards(f"{one}/{other}") == (one > other)
     period = read_period(f"{one}/{other}")
     assert (period is not None) == (one <= other)
     assert period is None or (period.first, period.last) == (one, other)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_so"),
+    [
+        ("late 20th/early 20th century", True),
+        ("2005/early 2000s", True),
+        ("1975/1970s", False),
+        ("1990/..", False),
+        ("1990", False),
+        ("1990/soon", False),
+        ("", False),
+        ("1990/1980/1970", True),
+    ],
+)
+def test_what_ends_before_it_begins(words: str, is_so: bool) -> None:
+    """Only where both ends can be read, and the second is over when the first begins."""
+    assert is_backwards(words) == is_so
+
+
+@pytest.mark.parametrize(
+    ("words", "is_so"),
+    [
+        ("2027", False),
+        ("2028", True),
+        ("2010/2105", True),
+        ("c. 2105", True),
+        ("2010/..", False),
+        ("2030s", True),
+        ("2020s", False),
+        ("21st century", False),
+    ],
+)
+def test_what_comes_after_a_year(words: str, is_so: bool) -> None:
+    """A decade or a century that has begun is not ahead."""
+    assert is_ahead(words, 2027) == is_so

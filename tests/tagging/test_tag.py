@@ -119,14 +119,44 @@ def test_a_sheet_goes_out_and_comes_back(small: Path, tmp_path: Path) -> None:
     assert bibliography(small) == once
 
 
-def test_a_sheet_that_cannot_be_written_is_told(
+@pytest.mark.parametrize(
+    ("encoding", "delimiter"),
+    [
+        ("utf-8", ","),
+        ("utf-8-sig", ","),
+        ("cp1252", ";"),  # "CSV" of Excel in Europe
+        ("mac-roman", ";"),
+        ("utf-16", "\t"),  # "Unicode text" of Excel
+    ],
+)
+def test_a_sheet_comes_back_as_a_spreadsheet_program_saves_it(
+    small: Path, tmp_path: Path, encoding: str, delimiter: str
+) -> None:
+    """Whatever encoding and delimiter the program chose, the tags that were filled in arrive."""
+    sheet = tmp_path / "tags.csv"
+    assert main(["--project", str(small), "tag", "--to", str(sheet)]) == 0
+    rows = list(csv.DictReader(io.StringIO(sheet.read_text(encoding="utf-8"))))
+    rows[0] |= {"title": "É – “Été”; or\nso", "tags": "functions:navigation; label:guide"}
+    saved = io.StringIO()
+    writer = csv.DictWriter(saved, rows[0], delimiter=delimiter)
+    writer.writeheader()
+    writer.writerows(rows)
+    sheet.write_bytes(saved.getvalue().encode(encoding))
+    assert main(["--project", str(small), "tag", "--from", str(sheet)]) == 0
+    tags = [str(tag) for tag in atlas_of(small).references["ash2021"].tags]
+    assert tags == ["functions:navigation", "label:guide"]
+    assert not atlas_of(small).references["bee2022"].tags
+
+
+def test_a_sheet_that_cannot_be_written_or_read_is_told(
     small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A place that takes no file is named with the reason."""
+    """A place that takes no file, or gives none, is named with the reason."""
     (tmp_path / "file").touch()
-    for place in (tmp_path, tmp_path / "file/tags.csv"):
-        assert main(["--project", str(small), "tag", "--to", str(place)]) == 2
-        assert capsys.readouterr().err.startswith(f"{place}: ")
+    for way in ("--to", "--from"):
+        for place in (tmp_path, tmp_path / "file/tags.csv"):
+            assert main(["--project", str(small), "tag", way, str(place)]) == 2
+            assert capsys.readouterr().err.startswith(f"{place}: ")
 
 
 @pytest.mark.parametrize(
@@ -136,15 +166,20 @@ def test_a_sheet_that_cannot_be_written_is_told(
         ("key,tags\nash2020,functions:navigation\n", "'ash2020' is no reference"),
         ("key,tags\nash2021,functions:navigation}\n", "is no tag known here"),
         ("a,b\n1,2\n", "no columns 'key' and 'tags'"),
+        ("\ufeffkey,tags\nash2021,functions:näv\n", "'functions:näv' is no tag known here"),
+        (b"key,tags\nash2021,functions:n\xe4v\n", "'functions:näv' is no tag known here"),
+        (b"key,tags\nash2021,functions:n\x81v\n", "is no tag known here"),
+        ("key,tags\nash2021,functions:navigation\n".encode("utf-16-le"), "NUL characters"),
+        ("key,tags\nash2021,functions:navigation\n".encode("utf-16") + b"\n", "UTF-16"),
     ],
 )
 def test_a_faulty_sheet_changes_nothing(
-    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], table: str, told: str
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], table: str | bytes, told: str
 ) -> None:
     """One wrong row, and nothing is written; the row is named."""
     before = bibliography(small)
     sheet = tmp_path / "tags.csv"
-    sheet.write_text(table)
+    sheet.write_bytes(table.encode() if isinstance(table, str) else table)
     assert main(["--project", str(small), "tag", "--from", str(sheet)]) == 1
     assert told in capsys.readouterr().out
     assert bibliography(small) == before

@@ -33,7 +33,7 @@ export function faults(draft, vocabulary) {
     ...needed("name", draft.name, MOST_TEXT),
     ...(draft.trend ? [] : [{ at: "trend", code: "choose" }]),
     ...lines(draft.places).flatMap((place) => placeFaults(place, vocabulary)),
-    ...(isPeriod(oneLine(draft.years)) ? [] : [{ at: "years", code: "years" }]),
+    ...yearsFaults(oneLine(draft.years), draft.sources),
     ...needed("summary", draft.summary, MOST_TEXT),
     ...tooLong("notes", draft.notes, MOST_TEXT),
     ...vocabulary.questions.flatMap(({ id, options }) => answerFaults(draft, id, options)),
@@ -163,6 +163,19 @@ function evidenceFaults(piece, at, draft, readable) {
     ...tooLong(`${at}.quote`, piece.quote, MOST_QUOTE).map((fault) => ({ ...fault, code: "quote" })),
     ...(piece.strength ? [] : [{ at: `${at}.strength`, code: "strength" }]),
   ];
+}
+
+/**
+ * Years that cannot be read, or that come later than any work that was read can know.
+ * @param {string} years
+ * @param {Source[]} sources
+ * @returns {Fault[]}
+ */
+function yearsFaults(years, sources) {
+  if (!isPeriod(years)) return [{ at: "years", code: "years" }];
+  const last = Math.max(0, ...sources.filter(({ on }) => isDay(on)).map(({ on }) => Number(on.slice(0, 4))));
+  const isAhead = (years.match(/[12]\d{3}/g) ?? []).some((year) => Number(year) > last + 1);
+  return last && isAhead ? [{ at: "years", code: "ahead", given: { last } }] : [];
 }
 
 /** @param {string} words */

@@ -21,7 +21,8 @@ from peermap.importing.joining import Decide, all_new, joined, undecided
 from peermap.importing.shelf import Shelf
 from peermap.problems import Problem, problem_json, problem_report
 from peermap.publish.writing import write_bytes
-from peermap.sources import decoded
+from peermap.sources import decoded, read_sources
+from peermap.tagging.vocabulary import tags_known
 
 HELP = "add the works of BibTeX, RIS, PubMed, EndNote, Zotero … to the bibliography"
 STDIN = "standard input"
@@ -84,17 +85,24 @@ def read_and_joined(root: Path, parsed: argparse.Namespace) -> int:
     strange = [p for r in readings if not r.format for p in r.problems]
     if strange:
         return refused(strange, parsed.format)
-    return imported(target, bibliography, readings, parsed)
+    shelf = Shelf(bibliography.references, given_tags(root, readings))
+    return imported(target, bibliography, shelf, readings, parsed)
+
+
+def given_tags(root: Path, readings: Iterable[Reading]) -> frozenset[str]:
+    """The tags that the project knows, if a keyword of the exports may be one."""
+    words = (word for reading in readings for work in reading.works for word in work.keywords)
+    return tags_known(read_sources(root)) if any(":" in word for word in words) else frozenset()
 
 
 def imported(
     target: Path,
     bibliography: Bibliography,
+    shelf: Shelf,
     readings: tuple[Reading, ...],
     parsed: argparse.Namespace,
 ) -> int:
     """Join the works with the bibliography, write it in one step, and print the account."""
-    shelf = Shelf(bibliography.references)
     works = [work for reading in readings for work in reading.works]
     outcomes = tuple(shown_progress(joined(works, shelf, decision(parsed)), len(works)))
     data = extended(bibliography, shelf.books)

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from peermap.annotations import guide_link
 from peermap.commands.given_files import on_disk
 from peermap.drafts.asking import Asking, asked_programme
-from peermap.drafts.draft import Draft, free_id, record_text
+from peermap.drafts.draft import Draft, free_id, id_of, record_text
 from peermap.drafts.issue_form import draft_of_issue, record_of_form
 from peermap.load.characters import has_hidden
 from peermap.load.everything import SYNTHESIS
@@ -21,6 +22,10 @@ from peermap.project import read_project
 from peermap.publish.writing import write_new
 
 HELP = "a new record, asked for question by question"
+SAME = (
+    "has that id already, so the new record has another; if it is the same programme, put what is "
+    "new into that file, and delete this one"
+)
 MOST_ISSUE = 200_000  # characters; GitHub takes 65,536
 
 
@@ -89,20 +94,23 @@ def write(root: Path, atlas: Atlas, draft: Draft, name: str) -> int:
 
 
 def write_text(root: Path, atlas: Atlas, text: str, name: str) -> int:
-    """A record under a name of its own; an older one is never touched."""
+    """A record under an id of its own; an older one is never touched, and told."""
     folder = root / SYNTHESIS / "programmes"
     taken = {*atlas.programmes, *(path.stem for path in folder.glob("*.yml"))}
-    path = folder / f"{free_id(name, taken)}.yml"
+    wanted, path = (folder / f"{id_}.yml" for id_ in (id_of(name), free_id(name, taken)))
     with on_disk(path):
         write_new(path, text)
     shown = path.relative_to(root).as_posix()
     print(f"{shown} is written")
+    if path != wanted:
+        print(f"{wanted.relative_to(root).as_posix()} {SAME}")
     return told(shown, read_project(root).problems)
 
 
 def told(path: str, problems: Iterable[Problem]) -> int:
-    """What the new record still lacks."""
+    """What the new record still lacks, and where the fields are explained."""
     found = [problem for problem in problems if problem.mark.path == path]
     if found:
         print(problem_report(found))
+        print(f"How to fill it: {guide_link(found[0])}")
     return 1 if found else 0

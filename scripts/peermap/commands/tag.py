@@ -8,13 +8,14 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from peermap.commands.given_files import write_given
+from peermap.commands.given_files import on_disk, write_given
 from peermap.load.everything import BIBLIOGRAPHY
 from peermap.place.atlas import Atlas
 from peermap.problems import counted, did_you_mean, problem_report, shown
 from peermap.project import read_project
 from peermap.publish.writing import write_bytes
 from peermap.records.reference import Reference
+from peermap.sources import decoded
 from peermap.tagging.keywords_edit import tagged_text
 from peermap.tagging.sheet import sheet_of, split, tags_of
 from peermap.tagging.suggestions import Candidate, candidates, suggestions, untagged
@@ -55,13 +56,15 @@ def to_sheet(path: Path, atlas: Atlas, known: tuple[Candidate, ...]) -> int:
 def from_sheet(root: Path, path: Path, atlas: Atlas, known: tuple[Candidate, ...]) -> int:
     """Write the tags of the table, all or none."""
     tags = {str(candidate.tag) for candidate in known}
+    with on_disk(path):
+        text, oddities = decoded(path.read_bytes(), path.name)
     try:
-        text = path.read_text(encoding="utf-8")
         found, problems = tags_of(path.name, text, atlas.references, tags)
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
+    except csv.Error as error:
         print(f"{path}: the table cannot be read: {error}", file=sys.stderr)
         return 2
-    if problems:
+    problems += oddities
+    if any(problem.severity == "error" for problem in problems):  # tags need no UTF-8
         print(problem_report(problems))
         print("Nothing was written.")
         return 1

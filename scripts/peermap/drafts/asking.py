@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from peermap.drafts.draft import Draft, Piece, one_line
-from peermap.load.periods import PERIOD_FORMS, read_period
+from peermap.load.periods import PERIOD_FORMS, is_backwards, read_period
 from peermap.load.regions import regions
 from peermap.load.shapes import as_day
 from peermap.place.atlas import Atlas
@@ -199,7 +199,10 @@ def place_fault(given: str) -> str:
 
 def years_fault(given: str) -> str:
     """Why years cannot stand so."""
-    return "" if not given or read_period(given) else f"{shown(given)} is no period. {PERIOD_FORMS}"
+    if not given or read_period(given):
+        return ""
+    why = "ends before it begins" if is_backwards(given) else "is no period"
+    return f"{shown(given)} {why}. {PERIOD_FORMS}"
 
 
 def day_fault(given: str) -> str:

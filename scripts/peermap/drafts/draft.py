@@ -109,9 +109,13 @@ def piece_row(piece: Piece) -> dict[str, str]:
 
 def free_id(name: str, taken: Collection[str]) -> str:
     """An id for a record of that name which no other record has."""
-    bare = unicodedata.normalize("NFKD", one_line(name)).encode("ascii", "ignore").decode().lower()
-    id_ = re.sub(r"[^a-z0-9]+", "-", bare)[:MOST_ID].strip("-") or "programme"
-    if TAKEN.fullmatch(id_):
-        id_ = f"the-{id_}"
+    id_ = id_of(name)
     numbered = (id_ if n == 1 else f"{id_}-{n}" for n in range(1, len(taken) + 2))
     return next(one for one in numbered if one not in taken)
+
+
+def id_of(name: str) -> str:
+    """The id for a record of that name, which another record may have."""
+    bare = unicodedata.normalize("NFKD", one_line(name)).encode("ascii", "ignore").decode().lower()
+    id_ = re.sub(r"[^a-z0-9]+", "-", bare)[:MOST_ID].strip("-") or "programme"
+    return f"the-{id_}" if TAKEN.fullmatch(id_) else id_

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from peermap.importing.incoming import Incoming, Reading
 from peermap.importing.merging import Difference
 from peermap.problems import Problem, counted, problem_row, shown
+from peermap.tagging.vocabulary import USED, speaks_of_a_question
 
 Fate = Literal["added", "merged", "unchanged", "reported"]
 FATES: tuple[Fate, ...] = ("added", "merged", "unchanged", "reported")
@@ -19,7 +20,9 @@ MENDS_SHOWN = 6
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one work: ``key`` is the reference it is now, or may be (*reported*)."""
+    """What became of one work: ``key`` is the reference it is now, or may be (*reported*);
+    ``added`` are the fields, ``tags`` the tags that were added to that.
+    """
 
     work: Incoming
     fate: Fate
@@ -28,6 +31,7 @@ class Outcome:
     added: tuple[str, ...] = ()
     differences: tuple[Difference, ...] = ()
     related: str = ""
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,8 @@ def account_text(account: Account, *, is_trial: bool) -> str:
     lines = [line for outcome in account.outcomes for line in outcome_lines(outcome)]
     lines += [str(problem) for problem in account.problems]
     lines += list(left_out_lines(account.outcomes))
+    if speaks_of_a_question(tag for outcome in account.outcomes for tag in outcome.tags):
+        lines.append(USED)
     lines.append(closing(account, is_trial=is_trial))
     return "\n".join(lines)
 
@@ -78,7 +84,7 @@ def outcome_lines(outcome: Outcome) -> Iterator[str]:
     if outcome.related:
         yield f"  related: {outcome.related}"
     for difference in outcome.differences:
-        yield f"  {difference}; the first stays"
+        yield f"  {difference}"
     yield from (f"  mended: {mend}" for mend in outcome.work.mends[:MENDS_SHOWN])
 
 
@@ -90,7 +96,8 @@ def fate_words(outcome: Outcome) -> str:
     if outcome.fate == "reported":
         way_out = "\n  Import again with --interactive to decide, or with --unsure new to add it."
         return f"may be '{outcome.key}' ({outcome.why}): {title}{way_out}"
-    names = f"; added to it: {', '.join(outcome.added)}" if outcome.added else "; nothing new"
+    more = ", ".join([*outcome.added, *outcome.tags])
+    names = f"; added to it: {more}" if more else "; nothing new"
     return f"is '{outcome.key}' ({outcome.why}){names}"
 
 
@@ -129,6 +136,7 @@ def outcome_row(outcome: Outcome) -> dict[str, Any]:
         "key": outcome.key,
         "why": outcome.why,
         "added": list(outcome.added),
+        "tags": list(outcome.tags),
         "differences": [
             {"field": d.field, "here": d.here, "there": d.there} for d in outcome.differences
         ],

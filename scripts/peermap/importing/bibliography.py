@@ -19,8 +19,10 @@ from peermap.load.bibtex_file import read_file
 from peermap.load.lines import lines_of
 from peermap.problems import Mark, Problem, shown
 from peermap.records.reference import Reference
+from peermap.tagging.keywords_edit import added_to, keywords_field, takes_more
 
 PATH = "bibliography/references.bib"
+EMPTY = re.compile(r'\{\s*\}|"\s*"')
 COMMA = re.compile(r"\s*,")
 
 
@@ -70,14 +72,28 @@ def appended(text: str, entries: Sequence[str]) -> str:
 def field_insertions(
     bibliography: Bibliography, books: Sequence[Book], layout: Layout
 ) -> Iterator[Insertion]:
-    """The added fields of known references, behind the last field of each."""
+    """The added fields and tags of known references."""
     starts = lines_of(PATH, bibliography.text).starts
     for book in books:
-        if book.reference and book.added:
+        if book.reference and book.is_changed:
             mark = book.reference.mark
             at = starts[mark.line - 1] + mark.column - 1
             raw = entry_at(bibliography.text, at, book.reference.raw)
-            yield insertion(raw, bibliography.text, added_lines(book, layout))
+            yield from entry_insertions(raw, bibliography.text, added_fields(book), layout)
+            field = keywords_field(raw)
+            if field and book.tags and "keywords" not in book.added:
+                yield Insertion(*added_to(field, book.tags))
+
+
+def takes_tags(book: Book) -> bool:
+    """Whether a work can get tags beside its keywords: as a new one, or where its entry ends them
+    in braces or quotes.
+    """
+    if book.reference is None or "keywords" in book.added:
+        return True
+    raw = book.reference.raw
+    field = keywords_field(entry_at(raw, 0, raw))
+    return field is not None and takes_more(field)
 
 
 def entry_at(text: str, at: int, raw: str) -> RawEntry:
@@ -87,13 +103,29 @@ def entry_at(text: str, at: int, raw: str) -> RawEntry:
     return RawEntry(entry.type, entry.key, tuple(moved), at, text[at : at + len(raw)])
 
 
-def added_lines(book: Book, layout: Layout) -> list[str]:
-    """The added fields of a book as lines."""
+def added_fields(book: Book) -> dict[str, str]:
+    """The added fields of a book, as LaTeX."""
     work = book.work
     authors = work.authors if "author" in book.added else ()
     editors = work.editors if "editor" in book.added else ()
-    fields: Mapping[str, str] = fields_of(replace(work, authors=authors, editors=editors))
-    return [layout.line(name, latex) for name, latex in fields.items() if name in book.added]
+    fields = fields_of(replace(work, authors=authors, editors=editors))
+    return {name: latex for name, latex in fields.items() if name in book.added}
+
+
+def entry_insertions(
+    raw: RawEntry, text: str, added: Mapping[str, str], layout: Layout
+) -> Iterator[Insertion]:
+    """Fields put into an entry: where it has one of that name that is empty, into that, for of two
+    the first counts; the others as lines behind the last field.
+    """
+    empty = {f.name.lower(): f for f in reversed(raw.fields) if EMPTY.fullmatch(f.value)}
+    for name in sorted(empty.keys() & added.keys()):
+        quoted = '"' in added[name] and empty[name].value.startswith('"')
+        latex = f"{{{added[name]}}}" if quoted else added[name]
+        yield Insertion(empty[name].value_at + 1, latex)
+    lines = [layout.line(name, latex) for name, latex in added.items() if name not in empty]
+    if lines:
+        yield insertion(raw, text, lines)
 
 
 def insertion(raw: RawEntry, text: str, lines: Sequence[str]) -> Insertion:
@@ -117,7 +149,7 @@ def lost(bibliography: Bibliography, books: Sequence[Book], data: bytes) -> Prob
     found: dict[str, str] = {}
     for entry in read_file(text, lines_of(PATH, text)).entries:
         found.setdefault(entry.key, entry.raw)
-    changed = {book.key for book in books if book.reference and book.added}
+    changed = {book.key for book in books if book.is_changed}
     for reference in bibliography.references:
         raw = found.get(reference.key)
         if raw is None or (reference.key not in changed and raw != reference.raw):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from peermap.importing.account import Outcome
+from peermap.importing.bibliography import takes_tags
 from peermap.importing.fingerprints import Fingerprint, fingerprint
 from peermap.importing.incoming import Incoming
 from peermap.importing.keys import new_key
@@ -67,13 +68,18 @@ def why_unsure(match: Match, matches: list[Match]) -> str:
 
 def joined_with(shelf: Shelf, book: Book, work: Incoming, why: str) -> Outcome:
     """Put to a known work what the new one says beyond it."""
-    result = merged(book.work, work)
-    if not result.added:
+    result = merged(book.work, work, shelf.tags)
+    if result.tags and not takes_tags(book):
+        result = merged(book.work, work)
+    if not (result.added or result.tags):
         return Outcome(work, "unchanged", book.key, why, (), result.differences)
     book.added.update(dict.fromkeys(result.added))
+    book.tags.update(dict.fromkeys(result.tags))
     latex = {name: text for name, text in work.latex.items() if name in result.added}
     shelf.changed(book, replace(result.work, latex={**book.work.latex, **latex}))
-    return Outcome(work, "merged", book.key, why, result.added, result.differences)
+    return Outcome(
+        work, "merged", book.key, why, result.added, result.differences, tags=result.tags
+    )
 
 
 def added(work: Incoming, print_: Fingerprint, shelf: Shelf, matches: list[Match]) -> Outcome:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from peermap.importing.incoming import Incoming
@@ -15,6 +15,7 @@ from peermap.records.reference import Name
 
 CONTAINERS = ("journal", "booktitle", "howpublished", "series")
 PLACES = ("pages", "eid", "number")  # an article number stands under any of them
+MOST_KEYWORDS = 200  # characters that are said of them
 DATE_FIELDS = frozenset({"date", "year", "month", "day"})
 INSTEAD: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("journal", "booktitle", "howpublished"), CONTAINERS),
@@ -36,20 +37,26 @@ class Difference:
     there: str
 
     def __str__(self) -> str:
-        return f"{self.field} is {shown(self.here)}, and {shown(self.there)} in the import"
+        if self.field == "keywords":
+            return f"keywords of the import that stay out: {shown(self.there, most=MOST_KEYWORDS)}"
+        says = f"{self.field} is {shown(self.here)}, and {shown(self.there)} in the import"
+        return f"{says}; the first stays"
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The work with what the other adds, the names of what it adds, and where the two differ."""
+    """The work with what the other adds, the names of the fields it adds, where the two differ, and
+    the tags that it adds to the keywords.
+    """
 
     work: Incoming
     added: tuple[str, ...]
     differences: tuple[Difference, ...]
+    tags: tuple[str, ...] = ()
 
 
-def merged(known: Incoming, new: Incoming) -> Merged:
-    """The known work filled up from the new one."""
+def merged(known: Incoming, new: Incoming, tags: Collection[str] = ()) -> Merged:
+    """The known work filled up from the new one; where it has keywords, by ``tags`` only."""
     fields, added = dict(known.fields), list[str]()
     differences = list(whole_differences(known, new))
     for name, text in new.fields.items():
@@ -61,12 +68,13 @@ def merged(known: Incoming, new: Incoming) -> Merged:
             added.append(name)
         elif not any(means_same(name, other, text) for other in others):
             differences.append(Difference(name, others[0], text))
-    work = replace(known, fields=fields)
+    more = new_tags(known, new, tags)
+    work = replace(known, fields=fields, keywords=(*known.keywords, *more))
     for change in (with_people, with_date, with_keywords):
         work, names, told = change(work, new)
         added += names
         differences += told
-    return Merged(work, tuple(added), tuple(differences))
+    return Merged(work, tuple(added), tuple(differences), more)
 
 
 Change = tuple[Incoming, list[str], list[Difference]]
@@ -189,6 +197,22 @@ def with_date(known: Incoming, new: Incoming) -> Change:
 def finer(ours: Date, theirs: Date) -> list[str]:
     """The names of what another date says beyond the year."""
     return [n for n in ("month", "day") if getattr(theirs, n) or (n == "month" and theirs.season)]
+
+
+def new_tags(known: Incoming, new: Incoming, tags: Collection[str]) -> tuple[str, ...]:
+    """Those of ``tags`` that the new work has among its keywords and the known one lacks among its
+    own, if it has any.
+    """
+    if not known.keywords:
+        return ()
+    there = set(map(as_tag, known.keywords))
+    given = dict.fromkeys(map(as_tag, new.keywords))
+    return tuple(tag for tag in given if tag in tags and tag not in there)
+
+
+def as_tag(keyword: str) -> str:
+    """A keyword as a tag is written: ``functions:navigation``."""
+    return ":".join(part.strip() for part in keyword.split(":", 1))
 
 
 def with_keywords(known: Incoming, new: Incoming) -> Change:

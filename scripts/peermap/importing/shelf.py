@@ -17,7 +17,7 @@ ORDER: dict[Kind, int] = {"same": 0, "unsure": 1, "related": 2}
 @dataclass(slots=True)
 class Book:
     """A work on the shelf: of the bibliography (``reference``), or new. ``added`` are the names of
-    what the import has put to it.
+    fields that the import has put to it, ``tags`` those it has put to its keywords.
     """
 
     position: int
@@ -26,6 +26,12 @@ class Book:
     print: Fingerprint
     reference: Reference | None = None
     added: dict[str, None] = field(default_factory=dict)
+    tags: dict[str, None] = field(default_factory=dict)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether its entry in the bibliography is to say more."""
+        return self.reference is not None and bool(self.added or self.tags)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +43,12 @@ class Match:
 
 
 class Shelf:
-    """Works in order with an index of what they share; it grows by the new ones."""
+    """Works in order with an index of what they share; it grows by the new ones. ``tags`` are those
+    that a work may get beside the keywords it has.
+    """
 
-    def __init__(self, references: Iterable[Reference]) -> None:
+    def __init__(self, references: Iterable[Reference], tags: frozenset[str] = frozenset()) -> None:
+        self.tags = tags
         self.books: list[Book] = []
         self.keys: set[str] = set()
         self._index: dict[tuple[str, object], list[int]] = defaultdict(list)

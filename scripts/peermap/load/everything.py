@@ -44,7 +44,7 @@ SILO_NAMESPACES = ("trend", "community", "issue", "label")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Records by id, not yet held against each other.
+    """Records by id, not yet held against each other; programmes that are not whole are among them.
 
     ``unread`` are ids of programmes whose file is there and could not be read, ``unread_keys`` the
     same of references: what leads to one of them has no fault of its own. ``lost_uses`` tells that

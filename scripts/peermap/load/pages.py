@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from peermap.load.named import all_named, named_at
 from peermap.load.overlays import NO_OVERLAYS, Overlays, joined
-from peermap.load.periods import PERIOD_FORMS, read_period
+from peermap.load.periods import PERIOD_FORMS, read_period, shown_period
 from peermap.load.prose import Page, read_page
 from peermap.load.shaped import shaped
 from peermap.load.shapes import EventShape, GuideShape, QuestionPageShape, Shape, TrendShape
@@ -161,7 +161,7 @@ def event_of(
     when = read_period(shape.when)
     if when is None:
         mark = tree.mark((*at, "when"))
-        return None, [Problem(mark, f"'when' is {shown(shape.when)}", PERIOD_FORMS)]
+        return None, [Problem(mark, f"'when' is {shown_period(shape.when)}", PERIOD_FORMS)]
     event = Event(
         trend=trend,
         when=when,

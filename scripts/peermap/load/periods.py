@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from peermap.problems import shown
 from peermap.records.date import Period
 
 Span = tuple[int, int]
@@ -16,6 +17,7 @@ CENTURY = re.compile(
     + r"(?:(?P<nth>first|second|third|fourth|last) (?P<share>half|quarter) of the )?"
     + r"(?P<century>[1-9]|1\d|2[0-9])(?:st|nd|rd|th)(?: century)?"
 )
+NAMED_YEAR = re.compile(r"[12]\d{3}")
 OPEN = ".."
 PERIOD_FORMS = "Write 1935, 1845/1863, 1920/.., 1970s, late 19th century or early 2000s."
 
@@ -33,18 +35,39 @@ def read_period(words: str) -> Period | None:
     leaves the period open: ``last`` is None.
     """
     given = " ".join(words.split())
-    first, slash, second = (part.strip() for part in given.lower().partition("/"))
+    first, *more = parts_of(given)
     start = read_span(first)
-    if start is None:
+    if start is None or len(more) > 1:
         return None
-    if not slash:
+    if not more:
         return Period(given, *start)
-    if second == OPEN:
+    if more == [OPEN]:
         return Period(given, start[0], None)
-    end = read_span(second)
-    if end is None or end[1] < start[0] or end[0] < start[0]:
+    end = read_span(more[0])
+    if end is None or end[0] < start[0]:
         return None
     return Period(given, start[0], end[1])
+
+
+def parts_of(words: str) -> list[str]:
+    """Where a period begins and, behind a stroke, where it ends, in lower case."""
+    return [" ".join(part.split()) for part in words.lower().split("/")]
+
+
+def is_backwards(words: str) -> bool:
+    """Whether the words give a beginning and an end, and the end is over before it."""
+    start, *ends = map(read_span, parts_of(words))
+    return any(start and end and end[1] < start[0] for end in ends)
+
+
+def shown_period(words: str) -> str:
+    """Words that are no period, as a message says them."""
+    return shown(words) + (", which ends before it begins" if is_backwards(words) else "")
+
+
+def is_ahead(words: str, year: int) -> bool:
+    """Whether the words name a year, or the first year of a decade, that comes after a year."""
+    return any(int(named) > year for named in NAMED_YEAR.findall(words))
 
 
 def read_span(words: str) -> Span | None:

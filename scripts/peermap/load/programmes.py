@@ -9,16 +9,18 @@ from peermap.load.answers import read_answers, resting_on
 from peermap.load.ids import id_problem
 from peermap.load.named import all_named, named_at
 from peermap.load.overlays import NO_OVERLAYS, Overlays, with_overlays
-from peermap.load.periods import PERIOD_FORMS, read_period
+from peermap.load.periods import PERIOD_FORMS, is_ahead, read_period, shown_period
 from peermap.load.places import read_places
 from peermap.load.shaped import NEEDED, shaped
-from peermap.load.shapes import ProgrammeShape
+from peermap.load.shapes import ProgrammeShape, UnfinishedShape
 from peermap.load.yaml_file import read_yaml
 from peermap.load.yaml_tree import Tree
 from peermap.problems import Mark, Problem, shown
 from peermap.records.date import Period
 from peermap.records.map import Map
 from peermap.records.programme import Answer, Place, Programme, Reading
+
+AHEAD = "Write 2016/.. for what still goes on; what is planned for later goes under 'notes'."
 
 
 def read_programme(
@@ -28,7 +30,8 @@ def read_programme(
     regions: frozenset[str],
     overlays: Overlays = NO_OVERLAYS,
 ) -> tuple[Programme | None, list[Problem]]:
-    """The record, or None when it cannot be read at all; and every problem found.
+    """The record, or None when it cannot be read at all; and every problem found. One that lacks
+    what is required, or a name to be found by, is not whole.
 
     ``regions`` are the names of countries and wider regions at which a place ends.
     """
@@ -39,6 +42,10 @@ def read_programme(
         return None, found
     tree, misfits = with_overlays(ProgrammeShape, tree, overlays)
     shape, sound, faults = shaped(ProgrammeShape, tree)
+    is_whole = shape is not None and misnamed is None
+    if shape is None:
+        shape, sound, more = shaped(UnfinishedShape, tree)
+        faults += [fault for fault in more if fault not in faults]
     found += [*misfits, *faults]
     if shape is None:
         return None, found
@@ -48,12 +55,11 @@ def read_programme(
     answers, answer_problems = read_answers(sound, shape.placements, map_)
     misread = misread_rows(tree, readings)
     answers = resting_on(answers, (*readings, *misread.further), misread.titles)
-    years, year_problems = read_years(sound, shape.years)
+    years, year_problems = read_years(sound, shape.years, readings)
     places, place_problems = read_places(sound, shape.places, regions)
     found += [*answer_problems, *year_problems, *place_problems]
     programme = programme_of(path, sound, shape, answers, readings, years, places)
-    programme = replace(programme, also_read=misread.further)
-    return (None if misnamed else programme), found
+    return replace(programme, also_read=misread.further, is_whole=is_whole), found
 
 
 def programme_id(path: str) -> str:
@@ -124,10 +130,19 @@ def is_named(source: object) -> bool:
     return isinstance(source, str) and bool(source)
 
 
-def read_years(tree: Tree, words: str) -> tuple[Period | None, list[Problem]]:
-    """The years of a programme, where its source gives any."""
-    period = read_period(words) if words else None
-    if words and period is None:
-        problem = Problem(tree.mark(("years",)), f"'years' is {shown(words)}", PERIOD_FORMS)
-        return None, [problem]
+def read_years(
+    tree: Tree, words: str, readings: Iterable[Reading]
+) -> tuple[Period | None, list[Problem]]:
+    """The years of a programme, where its source gives any: up to the one after the last reading,
+    for what was read knows of none that is later.
+    """
+    if not words:
+        return None, []
+    mark, period = tree.mark(("years",)), read_period(words)
+    if period is None:
+        return None, [Problem(mark, f"'years' is {shown_period(words)}", PERIOD_FORMS)]
+    last = max((reading.on[:4] for reading in readings), default="")
+    if last and is_ahead(words, int(last) + 1):
+        says = f"'years' is {shown(words)}, and the last reading was in {last}"
+        return None, [Problem(mark, says, AHEAD)]
     return period, []

@@ -7,7 +7,7 @@ from datetime import date
 
 from peermap.load.named import named_at
 from peermap.load.overlays import NO_OVERLAYS, Overlays, with_overlays
-from peermap.load.periods import PERIOD_FORMS, read_period
+from peermap.load.periods import PERIOD_FORMS, read_period, shown_period
 from peermap.load.shaped import shaped
 from peermap.load.yaml_file import read_yaml
 from peermap.load.yaml_tree import Path, Tree
@@ -48,7 +48,7 @@ def undated(rounds: list[Round], tree: Tree) -> Iterator[Problem]:
     """Rounds whose time cannot be read: it is a day, or a period as elsewhere."""
     for i, one in enumerate(rounds):
         if read_time(one.on) is None:
-            says = f"'on' is {shown(one.on)}"
+            says = f"'on' is {shown_period(one.on)}"
             yield Problem(
                 tree.mark(("log", i, "on")), says, f"{PERIOD_FORMS} Or a day: 2026-11-22."
             )

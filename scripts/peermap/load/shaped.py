@@ -8,6 +8,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
+from peermap.load.periods import PERIOD_FORMS
 from peermap.load.yaml_tree import Path, Tree
 from peermap.problems import Mark, Problem, close_to, did_you_mean, shown
 
@@ -125,7 +126,8 @@ def worded(shape: type[BaseModel], fault: Any, loc: Path) -> tuple[str, str]:
         )
     if kind in SHAPES:
         given_kind = WHAT.get(type(given), "a value")
-        return f"{what} is {given_kind} ({shown(given)})", f"It ought to be {SHAPES[kind]}."
+        way_out = f"It ought to be {SHAPES[kind]}. {FORMS.get(name, '')}".strip()
+        return f"{what} is {given_kind} ({shown(given)})", way_out
     return fault["msg"].replace("{what}", what).replace("{given}", shown(given)), context.get(
         "way_out", ""
     )
@@ -172,6 +174,8 @@ NEEDED = {
 FORMS = {
     "id": "An id has small letters, digits and single hyphens: caring-community.",
     "on": "Write the day as 2026-11-22.",
+    "years": PERIOD_FORMS,
+    "when": PERIOD_FORMS,
 }
 TOO_LONG = {"quote": "It may have {}: say the rest in our own words under 'says'."}
 

@@ -197,7 +197,7 @@ class ProgrammeShape(Shape):
     name: GivenWords
     kind: Kind = "programme"
     labels: tuple[str, ...] = ()
-    trend: str
+    trend: Line
     places: tuple[str, ...] = ()
     years: str = ""
     communities: tuple[str, ...] = ()
@@ -206,6 +206,14 @@ class ProgrammeShape(Shape):
     placements: dict[str, Any] = Field(default_factory=dict)
     read: tuple[ReadingShape, ...] = ()
     notes: Words = Text("")
+
+
+class UnfinishedShape(ProgrammeShape):
+    """The same with nothing required, so that what is there can be looked at all the same."""
+
+    name: Words = Text("")
+    trend: str = ""
+    summary: Words = Text("")
 
 
 class EventShape(Shape):

@@ -59,10 +59,11 @@ class Atlas:
 def placed(loaded: Loaded) -> tuple[Atlas, list[Problem]]:
     """The Atlas of the loaded records, and a problem for every id that leads nowhere."""
     found: list[Problem] = []
-    loaded = on_the_map(loaded, found)
+    given, loaded = loaded.programmes, on_the_map(loaded, found)
     known = known_of(loaded)
     references = each(loaded.references, lambda r: placed_reference(r, known), found)
-    programmes = each(loaded.programmes, lambda p: placed_programme(p, known), found)
+    looked_at = each(given, lambda p: placed_programme(p, known), found)
+    programmes = {id_: p for id_, p in looked_at.items() if id_ in loaded.programmes}
     questions = each(loaded.questions, lambda p: placed_prose(p, known), found)
     trends = each(loaded.trends, lambda t: placed_trend(t, known), found)
     labels = each(loaded.labels, lambda label: placed_label(label, known), found)

@@ -25,14 +25,14 @@ class Read:
 def of_known_trends(
     programmes: Mapping[str, Programme], trends: Iterable[str], found: list[Problem]
 ) -> dict[str, Programme]:
-    """The programmes whose trend is on the map; each of the others is a problem."""
+    """The whole programmes whose trend is on the map; one that is not there is a problem."""
     names = tuple(trends)
     for programme in programmes.values():
-        if programme.trend not in names:
+        if programme.trend and programme.trend not in names:
             mark = mark_of(programme.trend, programme.mark)
             problem = unknown("trend", programme.trend, names, mark)
             found.append(replace(problem, way_out=f"{problem.way_out} {LEFT_OUT}".strip()))
-    return {id_: p for id_, p in programmes.items() if p.trend in names}
+    return {id_: p for id_, p in programmes.items() if p.is_whole and p.trend in names}
 
 
 def placed_programme(programme: Programme, known: Known) -> tuple[Programme, list[Problem]]:

@@ -88,7 +88,8 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Programme:
     """One record. ``answers`` has every question of the map, in the map's order. ``also_read`` are
-    keys listed under ``read`` whose day or depth cannot be read: evidence may rest on them.
+    keys listed under ``read`` whose day or depth cannot be read: evidence may rest on them. One
+    that is not ``is_whole`` is held against the others like them, and then left out.
     """
 
     id: str
@@ -106,6 +107,7 @@ class Programme:
     notes: Text
     mark: Mark
     also_read: frozenset[str] = frozenset()
+    is_whole: bool = True
 
     def __hash__(self) -> int:
         """By its id: equal programmes have the same."""

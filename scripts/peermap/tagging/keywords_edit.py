@@ -34,16 +34,25 @@ def entry_of(text: str, key: str) -> RawEntry:
 
 def edit_of(entry: RawEntry, tags: list[str], text: str) -> tuple[int, str]:
     """What is to be put into the file for an entry, and at which offset."""
-    fields = {field.name.lower(): field for field in reversed(entry.fields)}
-    if "keywords" in fields:
-        return added_to(fields["keywords"], tags)
-    return new_field(entry, tags, text)
+    field = keywords_field(entry)
+    return added_to(field, tags) if field else new_field(entry, tags, text)
 
 
-def added_to(field: RawField, tags: list[str]) -> tuple[int, str]:
+def keywords_field(entry: RawEntry) -> RawField | None:
+    """The field of the keywords: the first, if there are several."""
+    return next((field for field in entry.fields if field.name.lower() == "keywords"), None)
+
+
+def takes_more(field: RawField) -> bool:
+    """Whether words can be put behind the last of a field: it ends in braces or quotes."""
+    value = field.value
+    return len(value) > 1 and (value[0], value[-1]) in {("{", "}"), ('"', '"')}
+
+
+def added_to(field: RawField, tags: Iterable[str]) -> tuple[int, str]:
     """Tags put behind the keywords that are there."""
     value = field.value
-    if len(value) < 2 or (value[0], value[-1]) not in {("{", "}"), ('"', '"')}:
+    if not takes_more(field):
         raise ValueError(value)
     there = [words for words, _ in split_keywords(value[1:-1])]
     new = [tag for tag in dict.fromkeys(tags) if tag not in there]

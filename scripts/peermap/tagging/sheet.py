@@ -36,7 +36,6 @@ def tags_of(
     name: str, text: str, keys: Collection[str], tags: Collection[str]
 ) -> tuple[dict[str, list[str]], list[Problem]]:
     """The tags of a sheet by key, and a problem for every key and tag that is none."""
-    text = text.removeprefix("\ufeff")
     first = text.partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)

@@ -5,13 +5,27 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Collection, Iterable
 
-from peermap.tagging.suggestions import Candidate
+from peermap.load.everything import MAP, SYNTHESIS, loaded
+from peermap.place.atlas import placed
+from peermap.sources import Sources
+from peermap.tagging.suggestions import Candidate, named_tags
 
+LISTS = (MAP, f"{SYNTHESIS}/labels.yml", f"{SYNTHESIS}/silos.yml")
 ABOUT_A_WORK = frozenset({"trend", "community", "issue", "label"})  # the others are questions
 USED = (
     "A tag of a question says that the site uses the work there: cite it in a statement or as "
     "evidence, or 'peermap check' asks for it. Other tags may stand by themselves."
 )
+
+
+def tags_known(sources: Sources) -> frozenset[str]:
+    """Every tag that map and lists know, without a look at anything else; none without a map."""
+    texts = {path: sources.texts[path] for path in LISTS if path in sources.texts}
+    records, _ = loaded(Sources(texts))
+    if records is None:
+        return frozenset()
+    atlas, _ = placed(records)
+    return frozenset(str(tag) for tag, *_ in named_tags(atlas))
 
 
 def known_tags(known: Iterable[Candidate]) -> str:

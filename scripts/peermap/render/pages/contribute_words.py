@@ -27,6 +27,10 @@ def fault_words() -> dict[str, str]:
         "place": _("“{place}” does not end with a country. Write: Montréal, Canada."),
         "place-guess": _("“{place}” does not end with a country. Did you mean {guess}?"),
         "years": _("These years cannot be read. Write 2016, 1998/2004, 2016/.. or 1970s."),
+        "ahead": _(
+            "You last read in {last}: of later years the works cannot know. Write 2016/.. for what "
+            "still goes on."
+        ),
         "silence": _(
             "You have read only titles. Silence can be claimed only of what was read in full or "
             "as an abstract: say so under the works, or choose “I have not looked”."
