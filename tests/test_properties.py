@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -155,7 +156,7 @@ def test_no_label_disappears(text: str) -> None:
     atlas, problems = placed_with({"synthesis/labels.yml": text})
     if not has_problem_in(problems, "synthesis/labels.yml"):
         assert atlas is not None
-        assert len(atlas.labels) == sum(line.startswith("- id:") for line in text.split("\n"))
+        assert len(atlas.labels) == len(re.findall(r"^- +id *:", text, re.MULTILINE))
 
 
 @settings(max_examples=60, deadline=None)

@@ -26,7 +26,8 @@ YEARS = (
     "late 19th century",
     "2027",
     "2024/2028",
-    "2030s",
+    "2060s",
+    "2024/2105",
 )
 TYPES = ("article", "incollection", "book", "report", "online", "misc")
 ADDRESSES = ("", "10.1186/s12875-024-02548-5", "https://example.org/a_b?c=1&d#e")

@@ -105,7 +105,7 @@ def test_a_sheet_goes_out_and_comes_back(small: Path, tmp_path: Path) -> None:
     """
     sheet = tmp_path / "tags.csv"
     assert main(["--project", str(small), "tag", "--to", str(sheet)]) == 0
-    rows = list(csv.DictReader(io.StringIO(sheet.read_text(encoding="utf-8"))))
+    rows = list(csv.DictReader(io.StringIO(sheet.read_text(encoding="utf-8-sig"))))
     assert [row["key"] for row in rows] == ["ash2021", "bee2022"]
     assert not any(v.startswith(("=", "+", "-", "@")) for row in rows for v in row.values())
     sheet.write_text("\ufeffkey;tags\r\nash2021;functions:navigation, label:guide\r\nbee2022;\r\n")
@@ -135,7 +135,7 @@ def test_a_sheet_comes_back_as_a_spreadsheet_program_saves_it(
     """Whatever encoding and delimiter the program chose, the tags that were filled in arrive."""
     sheet = tmp_path / "tags.csv"
     assert main(["--project", str(small), "tag", "--to", str(sheet)]) == 0
-    rows = list(csv.DictReader(io.StringIO(sheet.read_text(encoding="utf-8"))))
+    rows = list(csv.DictReader(io.StringIO(sheet.read_text(encoding="utf-8-sig"))))
     rows[0] |= {"title": "É – “Été”; or\nso", "tags": "functions:navigation; label:guide"}
     saved = io.StringIO()
     writer = csv.DictWriter(saved, rows[0], delimiter=delimiter)

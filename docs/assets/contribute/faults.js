@@ -14,6 +14,7 @@ import { lines, oneLine } from "./words.js";
 const MOST_LINE = 500;
 const MOST_QUOTE = 120;
 const MOST_TEXT = 20000;
+const PLANNED = 20; // years after a reading up to which a work may tell of plans
 const YEAR = /^[12]\d{3}$/;
 const YEARS = /^(?:(?:early |mid |late )?[12]\d{2}0s|(?:early |mid |late )?(?:[1-9]th|1\dth|2[0-9]th|1st|2nd|3rd|21st|22nd|23rd) century)$/;
 const WEB = /^https?:\/\/[^\s<>"]+\.[^\s<>"]+$/i;
@@ -166,7 +167,7 @@ function evidenceFaults(piece, at, draft, readable) {
 }
 
 /**
- * Years that cannot be read, or that come later than any work that was read can know.
+ * Years that cannot be read, or that lie further ahead than works plan.
  * @param {string} years
  * @param {Source[]} sources
  * @returns {Fault[]}
@@ -174,7 +175,7 @@ function evidenceFaults(piece, at, draft, readable) {
 function yearsFaults(years, sources) {
   if (!isPeriod(years)) return [{ at: "years", code: "years" }];
   const last = Math.max(0, ...sources.filter(({ on }) => isDay(on)).map(({ on }) => Number(on.slice(0, 4))));
-  const isAhead = (years.match(/[12]\d{3}/g) ?? []).some((year) => Number(year) > last + 1);
+  const isAhead = (years.match(/[12]\d{3}/g) ?? []).some((year) => Number(year) > last + PLANNED);
   return last && isAhead ? [{ at: "years", code: "ahead", given: { last } }] : [];
 }
 

@@ -22,6 +22,7 @@ from peermap.tagging.suggestions import Candidate, candidates, suggestions, unta
 from peermap.tagging.vocabulary import USED, known_tags, speaks_of_a_question, whole
 
 HELP = "tags for references that have none"
+BOM = "\ufeff"  # by it Excel knows UTF-8
 
 
 def takes(parser: argparse.ArgumentParser) -> None:
@@ -48,7 +49,7 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
 def to_sheet(path: Path, atlas: Atlas, known: tuple[Candidate, ...]) -> int:
     """Write the table."""
     references = untagged(atlas.references)
-    write_given(path, sheet_of(references, known))
+    write_given(path, BOM + sheet_of(references, known))
     print(f"{path}: {counted(len(references), 'reference')} without tags")
     return 0
 

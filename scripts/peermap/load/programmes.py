@@ -20,7 +20,8 @@ from peermap.records.date import Period
 from peermap.records.map import Map
 from peermap.records.programme import Answer, Place, Programme, Reading
 
-AHEAD = "Write 2016/.. for what still goes on; what is planned for later goes under 'notes'."
+PLANNED = 20  # years after a reading up to which a source may tell of plans
+AHEAD = "Is it a slip? Write 2016/.. for what goes on without a known end."
 
 
 def read_programme(
@@ -133,8 +134,8 @@ def is_named(source: object) -> bool:
 def read_years(
     tree: Tree, words: str, readings: Iterable[Reading]
 ) -> tuple[Period | None, list[Problem]]:
-    """The years of a programme, where its source gives any: up to the one after the last reading,
-    for what was read knows of none that is later.
+    """The years of a programme, where its source gives any. Far beyond the last reading they are a
+    slip, for no source plans so far.
     """
     if not words:
         return None, []
@@ -142,7 +143,7 @@ def read_years(
     if period is None:
         return None, [Problem(mark, f"'years' is {shown_period(words)}", PERIOD_FORMS)]
     last = max((reading.on[:4] for reading in readings), default="")
-    if last and is_ahead(words, int(last) + 1):
-        says = f"'years' is {shown(words)}, and the last reading was in {last}"
+    if last and is_ahead(words, int(last) + PLANNED):
+        says = f"'years' is {shown(words)}, far beyond the last reading in {last}"
         return None, [Problem(mark, says, AHEAD)]
     return period, []

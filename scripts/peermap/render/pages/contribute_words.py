@@ -28,8 +28,8 @@ def fault_words() -> dict[str, str]:
         "place-guess": _("“{place}” does not end with a country. Did you mean {guess}?"),
         "years": _("These years cannot be read. Write 2016, 1998/2004, 2016/.. or 1970s."),
         "ahead": _(
-            "You last read in {last}: of later years the works cannot know. Write 2016/.. for what "
-            "still goes on."
+            "You last read in {last}, and these years lie far ahead of it. Write 2016/.. for what "
+            "goes on without a known end."
         ),
         "silence": _(
             "You have read only titles. Silence can be claimed only of what was read in full or "
