@@ -281,6 +281,14 @@ def test_nothing_found_is_said(desk: Page, address: str) -> None:
     assert results.count() == 0
 
 
+@pytest.mark.parametrize("words", QUERIES)
+def test_no_note_is_empty(desk: Page, address: str, words: str) -> None:
+    """A note stands on the page only where it says something."""
+    look_for(desk, address, words)
+    notes = desk.locator("main .pm-note").filter(visible=True)
+    assert [note for note in notes.all_inner_texts() if not note.strip()] == []
+
+
 def test_words_are_never_markup(desk: Page, address: str) -> None:
     """Whatever is typed is shown as it was typed."""
     words = "peer <img src=x onerror=document.title='out'>"
