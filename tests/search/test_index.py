@@ -79,7 +79,6 @@ READABLE = {
     "trends/patient-navigation/": "Canada (PHSA 2014). The paper says Canada",
     "disagreements/": "Panaite et al. 2024: Twelve peers",
     "contribute/": "Advocacy. Speaking up for",
-    "method/": "Day, Read, Works 22 November 2026, full text.",
 }
 
 

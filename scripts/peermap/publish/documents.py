@@ -49,7 +49,6 @@ APART = (
     (re.compile(r'\s(?<=[\w)]\s)(?=<span class="pm-source">)'), ". "),
     (re.compile(rf'(<span class="pm-source">[^\n]*?)\.?(</\w+>)(?={WHERE})'), r"\1\2."),
     (re.compile(r"</dt>(?<=[\w)>]</dt>)"), ".</dt> "),
-    (re.compile(r"</th>\s*(?=<t)"), "</th>, "),
     (re.compile(r"<q\b[^>]*>|</q>"), '"'),
 )
 
