@@ -62,7 +62,7 @@ def silos(kind: str, terms: Mapping[str, tuple[str, ...]]) -> dict[str, Silo]:
 def placement(option: str, strength: Strength) -> Placement:
     """A placement on one piece of evidence."""
     return Placement(
-        option, (Evidence("s", "p. 1", Text("It says so."), "", strength, NOWHERE),), NOWHERE
+        option, (Evidence("s", Text("p. 1"), Text("It says so."), "", strength, NOWHERE),), NOWHERE
     )
 
 

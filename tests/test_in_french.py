@@ -28,6 +28,7 @@ ENGLISH = re.compile(
     r"have|has|been|other|others|show|remove|close|search|home|page of|programme of)\b",
     re.IGNORECASE,
 )
+BREAKABLE = re.compile(r"[^\S\u00a0\u202f][:;!?»](?![^\s,.)])|«[^\S\u00a0\u202f]")
 FRENCH = re.compile(
     r"\b(les|des|une|dans|pour|avec|sur|qui|est|sont|vous|cette|être|leurs|aux)\b", re.IGNORECASE
 )
@@ -163,6 +164,18 @@ def test_an_english_page_says_nothing_in_french(built_site: Path, address: str) 
     """And the other way round."""
     path = built_site / address / "index.html"
     assert [t for t in interface(path, "en") if len(FRENCH.findall(t)) > 1] == []
+
+
+@pytest.mark.parametrize("address", KINDS)
+def test_no_line_of_a_french_page_begins_with_a_colon(
+    french: Path, atlas: Atlas, address: str
+) -> None:
+    """Nor does one end with an opening quotation mark: the spaces there do not break. Titles of
+    works are as their authors write them.
+    """
+    titles = {reference.title for reference in atlas.references.values()}
+    words = set(interface(french / address / "index.html", "fr")) - titles
+    assert [text for text in words if BREAKABLE.search(text)] == []
 
 
 def test_places_within_a_country_have_their_french_names(atlas: Atlas) -> None:

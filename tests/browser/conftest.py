@@ -9,7 +9,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from browser.axe import SCRIPT
 from browser.kinds import KINDS
@@ -27,13 +27,32 @@ NO_AXE = "axe-core is not here: run npm ci in tests/browser"
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """What drives browsers."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Browser:
     """A headless Chromium that can reach nothing but this machine."""
+    return launched(playwright)
+
+
+@pytest.fixture(scope="module")
+def large_letters(playwright: Playwright) -> Iterator[Browser]:
+    """The same whose reader has set letters to twice their size."""
+    browser = launched(playwright, "--blink-settings=defaultFontSize=32")
+    yield browser
+    browser.close()
+
+
+def launched(playwright: Playwright, *flags: str) -> Browser:
+    """A headless Chromium with these flags too, where there is one."""
     path = os.environ.get("PEERMAP_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
     if path is None or shutil.which(path) is None:
         pytest.skip(NO_CHROMIUM)
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+    return playwright.chromium.launch(executable_path=path, args=[*FLAGS, *flags])
 
 
 @pytest.fixture(scope="session")

@@ -148,6 +148,19 @@ def test_what_was_opened_begins_below_its_heading(desk: Page, address: str) -> N
     assert opened.locator("..").evaluate("body => getComputedStyle(body).breakInside") == "auto"
 
 
+def test_places_in_english_sources_are_said_in_english(desk: Page, address: str) -> None:
+    """On a French page what a source says and where, which is not translated, say their language;
+    the name of the source and the page around them do not.
+    """
+    open_at(desk, f"{address}fr/compare/?p=caring-community,project-dulce")
+    evidence = desk.locator(".pm-evidence li")
+    assert evidence.count() > 2
+    wheres = evidence.locator(".pm-where")
+    assert wheres.count() == evidence.count()
+    assert {where.get_attribute("lang") for where in wheres.all()} == {"en"}
+    assert evidence.locator("a[lang]").count() == 0
+
+
 @pytest.mark.usefixtures("axe")
 def test_nothing_bars_a_reader_of_five(desk: Page, address: str) -> None:
     """Five side by side, all sources open."""

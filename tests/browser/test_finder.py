@@ -158,6 +158,23 @@ def test_the_focus_is_seen_on_every_facet(desk: Page, address: str, kind: str) -
         assert heading.screenshot() != before, heading.inner_text()
 
 
+@pytest.mark.parametrize("chosen", ["functions=navigation", "status=people-supported"])
+def test_the_way_to_more_says_how_many_and_of_how_many(
+    desk: Page, address: str, chosen: str
+) -> None:
+    """Where it shows all the rest, it says only how many these are."""
+    open_at(desk, f"{address}programmes/?{chosen}")
+    rows = desk.locator(".pm-finder-list > li")
+    more = desk.locator(".pm-finder-list + button")
+    left = found(desk) - rows.count()
+    expect(more).to_have_text(f"Show 25 more of {left}" if left > 25 else f"Show {left} more")
+    while more.is_visible():
+        before = rows.count()
+        more.click()
+        expect(rows.nth(before)).to_be_visible()
+    assert rows.count() == found(desk)
+
+
 def test_more_below_is_shown(desk: Page, address: str) -> None:
     """With a facet open the form is longer than its box: its lower edge is shaded as long as there
     is more below, and is not at the end.

@@ -223,6 +223,41 @@ def test_results_that_do_not_arrive_are_told(desk: Page, address: str) -> None:
     expect(desk.get_by_role("alert")).to_contain_text("did not arrive")
 
 
+@pytest.mark.parametrize("file", ["pagefind.js", "*.pf_meta", "*.pf_fragment", "kinds.json"])
+def test_a_search_that_fails_can_be_tried_again(desk: Page, address: str, file: str) -> None:
+    """Where the connection breaks, "Try again" gives what an unbroken one would have given."""
+    found = titles(look_for(desk, address, "promotora"))
+    desk.context.route(f"**/{file}", lambda route: route.abort())
+    look_for(desk, address, "promotora")
+    expect(desk.get_by_role("status")).to_contain_text("Search cannot start here")
+    desk.context.unroute(f"**/{file}")
+    desk.get_by_role("button", name="Try again").click()
+    expect(desk.get_by_role("status")).to_contain_text("found with ‘promotora’", timeout=PATIENCE)
+    assert titles(desk.locator(".pm-found")) == found
+    expect(desk.locator("[data-search-needs]")).to_be_hidden()
+
+
+def test_other_names_that_fail_are_fetched_with_the_next_words(desk: Page, address: str) -> None:
+    """Whoever goes on typing after the connection came back finds other names too."""
+    desk.route("**/names/*.json", lambda route: route.abort())
+    look_for(desk, address, "promotora")
+    expect(desk.get_by_role("status")).to_contain_text("Search cannot start here")
+    desk.unroute("**/names/*.json")
+    desk.get_by_role("searchbox", name="Words to look for").fill("promotoras")
+    expect(desk.get_by_role("status")).to_contain_text("under other names", timeout=PATIENCE)
+
+
+def test_a_broken_connection_is_not_told_as_nothing(desk: Page, address: str) -> None:
+    """No word is said to stand nowhere when only its part of the index did not arrive."""
+    look_for(desk, address, "promotora")
+    desk.context.route("**/pagefind/**", lambda route: route.abort())
+    desk.get_by_role("searchbox", name="Words to look for").fill("housing")
+    expect(desk.get_by_role("status")).to_contain_text("Search cannot start here")
+    desk.context.unroute("**/pagefind/**")
+    desk.get_by_role("button", name="Try again").click()
+    expect(desk.get_by_role("status")).to_contain_text("found with ‘housing’", timeout=PATIENCE)
+
+
 def collect_garbage(page: Page) -> None:
     """Let the browser forget what nobody holds."""
     page.context.new_cdp_session(page).send("HeapProfiler.collectGarbage")
@@ -244,6 +279,14 @@ def test_nothing_found_is_said(desk: Page, address: str) -> None:
     results = look_for(desk, address, "qwertyuiop")
     expect(desk.get_by_role("status")).to_have_text("No page has ‘qwertyuiop’.")
     assert results.count() == 0
+
+
+@pytest.mark.parametrize("words", QUERIES)
+def test_no_note_is_empty(desk: Page, address: str, words: str) -> None:
+    """A note stands on the page only where it says something."""
+    look_for(desk, address, words)
+    notes = desk.locator("main .pm-note").filter(visible=True)
+    assert [note for note in notes.all_inner_texts() if not note.strip()] == []
 
 
 def test_words_are_never_markup(desk: Page, address: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from browser.kinds import HOME
 from browser.visiting import WIDTHS
@@ -18,6 +18,12 @@ CUT = """() => [...document.querySelectorAll("main table")].filter(table => {
       && (box.ariaLabel || box.hasAttribute("aria-labelledby"))
       && getComputedStyle(box).backgroundAttachment.includes("local, scroll"));
 }).map(table => table.innerText.slice(0, 60))"""
+LARGE = (
+    "fr/", "fr/questions/functions/navigation/", "fr/programmes/caring-community/",
+    "fr/labels/promotora/", "fr/references/sokol2016/", "fr/describe/?functions=navigation",
+    "fr/compare/?p=caring-community,project-dulce,sharps-peer-navigators", "fr/gaps/",
+    "fr/method/", "fr/basket/?keys=sokol2016",
+)  # fmt: skip
 ON_ONE_LINE = """() => [".pm-brand", ".pm-menu > summary"].map(piece => {
   const box = document.querySelector(piece).getBoundingClientRect();
   return Math.round(box.top + box.height / 2);
@@ -109,3 +115,33 @@ def test_the_key_of_search_is_one_sentence(phone: Page, address: str) -> None:
     box = label.bounding_box()
     assert box is not None
     assert box["height"] < 64  # two lines
+
+
+@pytest.mark.parametrize("place", LARGE)
+def test_large_letters_fit_a_phone(large_letters: Browser, address: str, place: str) -> None:
+    """Whoever needs letters twice as large does not have to move a page sideways to read it."""
+    with large_letters.new_page(viewport={"width": WIDTHS["phone"], "height": 740}) as page:
+        page.goto(address + place, wait_until="networkidle")
+        assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+        assert page.evaluate("document.documentElement.scrollWidth") == WIDTHS["phone"]
+
+
+@pytest.mark.parametrize("place", ["fr/compare/", "fr/search/"])
+def test_a_box_to_tick_keeps_its_size(phone: Page, address: str, place: str) -> None:
+    """Long words beside it take a second line and nothing of the box."""
+    phone.goto(address + place, wait_until="networkidle")
+    box = phone.locator("main [type=checkbox]:visible").first.bounding_box()
+    assert box is not None
+    assert box["width"] == box["height"] > 18
+
+
+@pytest.mark.parametrize("place", ["silos/", "fr/silos/"])
+def test_what_a_term_means_is_no_column_of_single_words(
+    phone: Page, address: str, place: str
+) -> None:
+    """The definitions of communities and issues have room for a few words a line."""
+    phone.goto(address + place)
+    wide = "cells => cells.map(cell => cell.clientWidth).filter(width => width < 180)"
+    cells = phone.locator("main tbody td:first-of-type")
+    assert cells.count() > 20
+    assert cells.evaluate_all(wide) == []

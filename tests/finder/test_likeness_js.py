@@ -54,7 +54,7 @@ def described(atlas: Atlas) -> list[Programme]:
 
 def answer(question: str, options: list[str]) -> Answer:
     """An answer that takes some options; *not coded* for "I don't know"."""
-    mark = Evidence("", "", Text(""), "", "stated", MARK)
+    mark = Evidence("", Text(""), Text(""), "", "stated", MARK)
     placements = tuple(Placement(option, (mark,), MARK) for option in options)
     return Answer(question, "placed" if options else "not coded", placements, MARK)
 

@@ -57,7 +57,7 @@ def a_question(facet: str, name: str, many: int, word: str) -> Question:
 
 def an_answer(question: str, options: Sequence[str], strength: Strength = "stated") -> Answer:
     """The question is placed on these options, all on evidence of one strength."""
-    evidence = (Evidence("x2020", "Abstract", Text(""), "", strength, HERE),)
+    evidence = (Evidence("x2020", Text("Abstract"), Text(""), "", strength, HERE),)
     return Answer(question, "placed", tuple(Placement(o, evidence, HERE) for o in options), HERE)
 
 

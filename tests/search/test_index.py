@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from peermap.place.atlas import Atlas
-from peermap.publish.documents import kind_of, main_part
+from peermap.publish.documents import apart, kind_of, main_part
 from peermap.publish.indexer import Document, index_of
 from peermap.publish.search import EXCLUDED, SIGNATURE
 from peermap.render.addresses import address
@@ -68,6 +69,37 @@ def test_what_pages_repeat_of_each_other_is_found_once(found: dict[str, dict[str
     assert "Where this source is used" not in found["references/panaite2024/"]["content"]
 
 
+READABLE = {
+    "references/sokol2016/": "the same range. Emotional support, Navigation, Community spaces.",
+    "programmes/project-dulce/": "workers. Promotora, Peer educator, Community health worker. San",
+    "programmes/caring-community/": 'Advocacy. "serving as an advocate and guide" Lessard et al. '
+    "2024. Formal. Support usually begins",
+    "labels/patient-navigator/": "Patient navigators, navigator. Peer.",
+    "questions/functions/": "Navigation, Promotion, Advocacy. Two peers",
+    "trends/patient-navigation/": "Canada (PHSA 2014). The paper says Canada",
+    "disagreements/": "Panaite et al. 2024: Twelve peers",
+    "contribute/": "Advocacy. Speaking up for",
+}
+
+
+@pytest.mark.parametrize("page", READABLE)
+def test_an_excerpt_can_be_read(found: dict[str, dict[str, Any]], page: str) -> None:
+    """What stands side by side on a page, set apart by its looks, has punctuation in an excerpt."""
+    assert READABLE[page] in found[page]["content"]
+
+
+def test_no_words_of_a_page_are_glued_together(found: dict[str, dict[str, Any]]) -> None:
+    """A term and what is said of it, or two cells of a table, never become one word."""
+    glued = {
+        word
+        for page, one in found.items()
+        if kind_of(page) == "Page"
+        for word in re.findall(r"[A-Za-z]*[a-z][A-Z][a-z]{2,}", one["content"])
+        if not word.startswith(("Mc", "Mac"))
+    }
+    assert glued == {"JavaScript", "PubMed"}
+
+
 def test_statements_can_be_reached(found: dict[str, dict[str, Any]]) -> None:
     """The index knows where on the page of a question each statement stands."""
     anchors = found["questions/functions/"]["anchors"]
@@ -88,10 +120,12 @@ def test_the_kind_of_every_page_is_told(built_site: Path, found: dict[str, dict[
 
 
 def test_references_are_found_by_all_their_words(built_site: Path) -> None:
-    """What the index holds of a reference is what it would hold of its whole page."""
+    """What the index holds of a reference is what it would hold of its whole page, set apart by
+    punctuation.
+    """
     pages = sorted((built_site / "references").glob("*/index.html"))
     whole = [
-        Document(address, page.read_text(encoding="utf-8"))
+        Document(address, apart(page.read_text(encoding="utf-8")))
         for page in pages
         if kind_of(address := f"references/{page.parent.name}/") == "Reference"
     ]

@@ -195,6 +195,17 @@ test("an excerpt comes apart into text, whatever it says", () => {
   ]);
 });
 
+test("punctuation at a word that is marked is not marked", () => {
+  assert.deepEqual(parts('<mark>Promotoras,</mark> "<mark>(pair-aidant).</mark>'), [
+    { text: "Promotoras", marked: true },
+    { text: ",", marked: false },
+    { text: ' "', marked: false },
+    { text: "(", marked: false },
+    { text: "pair-aidant", marked: true },
+    { text: ").", marked: false },
+  ]);
+});
+
 test("an excerpt does not say the title again", () => {
   const said = (excerpt, title) =>
     withoutTitle(parts(excerpt), title)

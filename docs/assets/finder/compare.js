@@ -240,7 +240,7 @@ class Compare {
       ...(piece.quote ? [element("q", inLanguage(piece.quote_language), piece.quote), piece.says ? " — " : ""] : []),
       element("span", inLanguage(piece.says_language), piece.says),
       element("span", { class: "pm-source" }, element("a", { class: "pm-cite", href: `${this.words.root}references/${piece.source}/` }, piece.author_year),
-        ", ", element("span", { class: "pm-where" }, piece.where))))));
+        ", ", element("span", { class: "pm-where", ...inLanguage(piece.where_language) }, piece.where))))));
   }
 
   /**

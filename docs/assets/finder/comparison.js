@@ -8,6 +8,7 @@
  * @property {string} where
  * @property {string} says
  * @property {string} quote
+ * @property {string} where_language
  * @property {string} says_language
  * @property {string} quote_language
  * @property {string} strength

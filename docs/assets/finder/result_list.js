@@ -58,7 +58,9 @@ export class ResultList {
   tellMore(shown) {
     const left = this.passing.length - shown;
     this.more.hidden = left <= 0;
-    this.more.textContent = many(Math.min(STEP, left), "Show {n} more of {left}", "Show {n} more of {left}", { left });
+    this.more.textContent = left > STEP
+      ? many(STEP, "Show {n} more of {left}", "Show {n} more of {left}", { left })
+      : many(left, "Show {n} more", "Show {n} more");
   }
 
   /**

@@ -16,6 +16,7 @@ import { words } from "./words.js";
 
 const EXCERPT = 30; // words, as Pagefind has them
 const BEFORE = 10; // of them before the name
+const AT_WORD = /^([^\p{L}\p{M}\p{N}]*)(.*?)([^\p{L}\p{M}\p{N}]*)$/su; // what stands at its ends
 
 /**
  * What is known of a page, with an excerpt around a name that it says, behind the title if it can be.
@@ -60,7 +61,8 @@ function spotsOf(pieces, name) {
 }
 
 /**
- * An excerpt of Pagefind in pieces: it marks words with `<mark>` and writes < and > as entities.
+ * An excerpt of Pagefind in pieces: it marks words with `<mark>`, and the punctuation at them, which
+ * is not marked here; it writes < and > as entities.
  * @param {string} excerpt
  * @returns {Part[]}
  */
@@ -69,8 +71,18 @@ export function parts(excerpt) {
     piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
   return excerpt
     .split(/<\/?mark>/u)
-    .map((piece, n) => ({ text: text(piece), marked: n % 2 === 1 }))
+    .flatMap((piece, n) => (n % 2 ? around(text(piece)) : [{ text: text(piece), marked: false }]))
     .filter((part) => part.text);
+}
+
+/**
+ * A marked word between the punctuation that stands at it.
+ * @param {string} word
+ * @returns {Part[]}
+ */
+function around(word) {
+  const [, before = "", core = "", after = ""] = AT_WORD.exec(word) ?? [];
+  return [before, core, after].map((piece, n) => ({ text: piece, marked: n === 1 }));
 }
 
 /**

@@ -35,14 +35,14 @@ export class Found {
     this.more = part("more");
     this.more.addEventListener("click", () => void this.showMore());
     this.lost = element("p", { class: "pm-note", role: "alert" });
+    this.lost.hidden = true;
     this.more.before(this.lost);
     /** @type {Waiting[]} */
     this.waiting = [];
   }
 
   clear() {
-    this.lost.textContent = "";
-    for (const part of [this.names, this.kinds, this.own, this.other, this.more])
+    for (const part of [this.names, this.kinds, this.own, this.other, this.more, this.lost])
       part.hidden = true;
   }
 
@@ -52,6 +52,7 @@ export class Found {
    * @param {import("./needs.js").Needs} needs
    */
   async show(state, found, { kinds, kindOf }) {
+    this.lost.hidden = true;
     const isShown = (/** @type {{id: string}} */ { id }) =>
       !state.kind || kindOf.get(id) === state.kind;
     const own = found.own.filter(isShown);
@@ -187,6 +188,7 @@ export class Found {
       console.warn(fault);
       // Pagefind asks for a page only once
       this.lost.textContent = say("The next results did not arrive: load the page again.");
+      this.lost.hidden = false;
     }
   }
 }

@@ -26,11 +26,22 @@ const RANKING = { pageLength: 0.3, metaWeights: { title: 1, authors: 1 } };
 /** @type {Promise<Needs> | undefined} */
 let fetched;
 
-/** Fetched once; rejects where the site has no index, or is not served. */
+/** Fetched once; rejects where the site has no index, is not served, or the connection broke. */
 export function needs() {
   fetched ??= fetchNeeds();
   return fetched;
 }
+
+/** Has everything fetched anew when it is next needed. */
+export function forget() {
+  fetched = undefined;
+}
+
+/**
+ * Rejects where the index cannot be reached just now: of a part of it that does not arrive Pagefind
+ * says nothing, and finds nothing there.
+ */
+export const reached = () => json(new URL("pagefind/pagefind-entry.json", root()), "no-store");
 
 /** @returns {Promise<Needs>} */
 async function fetchNeeds() {
@@ -39,6 +50,7 @@ async function fetchNeeds() {
     /** @type {Promise<Kind[]>} */ (json(new URL("pagefind/kinds.json", root()))),
     json(new URL("assets/search/synonyms.json", root())),
   ]);
+  await pagefind.destroy(); // it asks for nothing twice, not even for what did not arrive
   await pagefind.options({ ranking: RANKING });
   await pagefind.init();
   const names = { of: once(namesOf), page: once(pageIn(pagefind)) };
@@ -78,7 +90,7 @@ async function unpacked(bytes) {
 }
 
 /**
- * What a function gives for a word, fetched once.
+ * What a function gives for a word, fetched once; what did not arrive is fetched again.
  * @template Found
  * @param {(word: string) => Promise<Found>} get
  * @returns {(word: string) => Promise<Found>}
@@ -87,8 +99,11 @@ function once(get) {
   /** @type {Map<string, Promise<Found>>} */
   const known = new Map();
   return (word) => {
-    const found = known.get(word) ?? get(word);
+    const before = known.get(word);
+    if (before) return before;
+    const found = get(word);
     known.set(word, found);
+    found.catch(() => known.delete(word));
     return found;
   };
 }
@@ -103,12 +118,18 @@ function kindsOfPages(kinds) {
   return { get: (id) => named.get(id) ?? rest };
 }
 
-/** @param {URL} address */
-async function answered(address) {
-  const response = await fetch(address);
+/**
+ * @param {URL} address
+ * @param {RequestCache} [cache]
+ */
+async function answered(address, cache) {
+  const response = await fetch(address, { cache });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response;
 }
 
-/** @param {URL} address */
-const json = async (address) => (await answered(address)).json();
+/**
+ * @param {URL} address
+ * @param {RequestCache} [cache]
+ */
+const json = async (address, cache) => (await answered(address, cache)).json();

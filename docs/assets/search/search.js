@@ -1,11 +1,12 @@
 // @ts-check
 // The search page: reads the address, asks the index, shows what was found. Without an index, or
 // where this script does not run, the page's own words and lists remain.
+import { tellMissing } from "../arriving.js";
 import { phrase } from "../finder/element.js";
 import { read, write } from "./address.js";
 import { answer } from "./asking.js";
 import { Found } from "./found.js";
-import { needs } from "./needs.js";
+import { forget, needs, reached } from "./needs.js";
 
 const PAUSE = 250; // milliseconds after a key before the index is asked
 
@@ -71,15 +72,25 @@ class Search {
         needed.kindOf,
         needed.names,
       );
+      if (!found.own.length) await reached();
       if (turn !== this.turn) return undefined;
       const shown = await this.found.show(this.state, found, needed);
-      if (turn === this.turn) this.status.textContent = this.sentence(words, found, shown);
+      if (turn !== this.turn) return undefined;
+      this.needed.hidden = true;
+      this.status.textContent = this.sentence(words, found, shown);
     } catch (fault) {
       console.warn(fault);
-      this.needed.hidden = false;
-      return this.rest(this.say.missing ?? "");
+      if (turn === this.turn) this.miss();
     }
     return undefined;
+  }
+
+  /** Says that search cannot start, and lets it be tried again. */
+  miss() {
+    forget();
+    this.found.clear();
+    this.needed.hidden = false;
+    tellMissing(this.status, this.say.missing, () => void this.look());
   }
 
   /** @param {string} words what is said where no results are shown */

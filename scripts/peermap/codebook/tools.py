@@ -85,9 +85,12 @@ class FactRecord(Published):
 
 
 class PageEvidence(EvidenceRecord):
-    """Evidence with the name of its source, and the languages of what is said and of the source."""
+    """Evidence with the name of its source, and the languages of its place there, of what is said
+    and of the source.
+    """
 
     author_year: str
+    where_language: str
     says_language: str
     quote_language: str
 

@@ -38,6 +38,19 @@ UNSEARCHED = re.compile(r"<dt>.*?</dt>|<div data-pagefind-ignore>.*?</div>", re.
 ENDS = re.compile(r"</(?:dd|div|dl|p)>")  # of what Pagefind takes for a sentence of its own
 TAG = re.compile(r"<[^>]*>")
 UNENDED = re.compile(r"[\w)]\Z")
+CHIP = '<(?:a|span) class="pm-chip"'
+WHERE = ', <span class="pm-where"'  # where in a source something stands is not searched
+# What a page sets apart by its looks alone, and how an excerpt sets it apart.
+APART = (
+    (re.compile(rf"(</(?:a|span)>)\s+(?={CHIP})"), r"\1, "),
+    (re.compile(rf"({CHIP}[^\n]*</a>)\s+(?=<ul)"), r"\1. "),  # an option and its evidence
+    (re.compile(r'<span class="pm-when">[^<]*'), r"\g<0>. "),  # an event
+    (re.compile(r'\)\s+(?=<p class="pm-note"|<a class="pm-onward"|</div>)'), "). "),
+    (re.compile(r'\s(?<=[\w)]\s)(?=<span class="pm-source">)'), ". "),
+    (re.compile(rf'(<span class="pm-source">[^\n]*?)\.?(</\w+>)(?={WHERE})'), r"\1\2."),
+    (re.compile(r"</dt>(?<=[\w)>]</dt>)"), ".</dt> "),
+    (re.compile(r"<q\b[^>]*>|</q>"), '"'),
+)
 
 
 @dataclass(slots=True)
@@ -101,10 +114,19 @@ def searched(page: str, *, is_record: bool) -> str:
     """
     main = page.partition("<main")[2].partition("</main>")[0]
     if not is_record:
-        return main
-    record = main.partition(FILES)[0]
+        return apart(main)
+    record = apart(main.partition(FILES)[0])
     reference = AUTHORS.fullmatch(record)
     return f"{reference[1]}{sentences(reference[2])}" if reference else record
+
+
+def apart(html: str) -> str:
+    """A part of a page whose chips, evidence, events and terms are set apart by punctuation too: an
+    excerpt has nothing else.
+    """
+    for beside, punctuated in APART:
+        html = beside.sub(punctuated, html)
+    return html.replace(WHERE, WHERE.removeprefix(", "))
 
 
 def sentences(html: str) -> str:

@@ -26,7 +26,7 @@ class Evidence:
     """
 
     source: str
-    where: str
+    where: Text
     says: Text
     quote: str
     strength: Strength

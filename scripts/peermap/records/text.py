@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+
+BREAKING = re.compile(r"[^\S\u00a0\u202f]+")
 
 
 class Text(str):
@@ -34,3 +37,10 @@ class Text(str):
     def english(self) -> str:
         """The English words."""
         return str(self) if self.language == "en" else self.translations["en"]
+
+
+def single_spaced(words: str) -> str:
+    """Words on one line with single spaces; spaces at which no line may break stay what they are,
+    as French has them before a colon.
+    """
+    return BREAKING.sub(" ", words).strip()

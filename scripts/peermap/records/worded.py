@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from peermap.records.text import Text
+from peermap.records.text import Text, single_spaced
 
 MOST_TEXT = 20_000
 
@@ -17,12 +17,12 @@ def as_text(value: Any) -> Text:
     if isinstance(value, Text):
         return value
     if isinstance(value, str):
-        return Text(short_enough(on_one_line(value)))
+        return Text(short_enough(single_spaced(value)))
     if not isinstance(value, dict) or not all(isinstance(v, str) for v in value.values()):
         raise fault("text_shape", "{what} is {given}", "Write text, or {en: …, fr: …}.")
     if "en" not in value:
         raise fault("text_english", "{what} has no English words", "Write {en: …, fr: …}.")
-    words = {language: short_enough(on_one_line(text)) for language, text in value.items()}
+    words = {language: short_enough(single_spaced(text)) for language, text in value.items()}
     return Text(words.pop("en"), words)
 
 

@@ -10,6 +10,7 @@ from peermap.place.atlas import Atlas
 from peermap.place.provenance import DefinitionUse, EventUse, LabelUse, PlacementUse, StatementUse
 from peermap.records.prose import Sentence
 from peermap.records.reference import Reference
+from peermap.records.text import single_spaced
 from peermap.render.addresses import address
 from peermap.render.formats.rows import json_rows
 
@@ -59,7 +60,7 @@ def statement_row(atlas: Atlas, use: StatementUse) -> Row:
 def words(sentence: Sentence) -> str:
     """A sentence as it is read, without its citations."""
     text = "".join(part.text for part in sentence.passages if part.kind != "cite")
-    return " ".join(text.split()).replace(" .", ".")
+    return single_spaced(text).replace(" .", ".")
 
 
 def placement_row(use: PlacementUse) -> Row:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from html import escape
 
-from peermap.records.text import Text
+from peermap.records.text import Text, single_spaced
 from peermap.words import spoken
 
 MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+.!-])")
@@ -54,7 +54,7 @@ def engine_page(
 
 def heading(words: str, anchor: str, *, level: int = 2, facet: str = "") -> str:
     """A Markdown heading that shows its words as they are, whatever signs are in them."""
-    shown = MARKDOWN_SIGNS.sub(r"\\\1", escape(" ".join(words.split()), quote=False))
+    shown = MARKDOWN_SIGNS.sub(r"\\\1", escape(single_spaced(words), quote=False))
     colour = f" data-facet={facet}" if facet else ""
     given = words.language if isinstance(words, Text) else spoken()
     language = f" lang={given}" if given != spoken() else ""

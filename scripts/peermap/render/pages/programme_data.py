@@ -73,6 +73,7 @@ def evidence_row(atlas: Atlas, evidence: Evidence) -> dict[str, str]:
         "where": evidence.where,
         "says": evidence.says,
         "quote": evidence.quote,
+        "where_language": evidence.where.language,
         "says_language": evidence.says.language,
         "quote_language": atlas.references[evidence.source].language,
         "strength": evidence.strength,

@@ -31,6 +31,6 @@ def rose_key(map_: Map) -> Iterator[tuple[str, str]]:
 
 def sample(question: str, options: list[str], state: State, strength: Strength) -> Answer:
     """An answer that takes every option with that strength, or that state."""
-    evidence = (Evidence("", "", Text(""), "", strength, NOWHERE),)
+    evidence = (Evidence("", Text(""), Text(""), "", strength, NOWHERE),)
     placements = tuple(Placement(option, evidence, NOWHERE) for option in options)
     return Answer(question, state, placements if state == "placed" else (), NOWHERE)
