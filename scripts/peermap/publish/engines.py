@@ -69,7 +69,7 @@ def build_with(
     """
     told = {ACCOUNT: str(account)} if account else {}
     command = [*ENDS_AT_ONCE, engine.module, "build", "--clean"]
-    site = site_of(root)
+    site = site_of(root).absolute()  # the engine works in the folder of the project
     if engine.calls_hook and can_be_renewed(site):
         return renew(command, root, site, last, **told)
     if engine.calls_hook:
