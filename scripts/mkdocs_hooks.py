@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 
 from peermap.linked.heads import SiteFacts
-from peermap.problems import Problem
+from peermap.problems import Problem, problem_report
 from peermap.project import Project, keep_in, kept_in, read_project, with_citations
 from peermap.publish.around import extra_values
 from peermap.publish.engine_process import end_tidily
@@ -93,8 +93,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     language = language_in(config)
     project = builds.project or project_of(config)
     atlas = project.in_language(language)
-    if atlas is None:
-        raise PluginError("\n".join(str(problem) for problem in project.problems))
+    if atlas is None or not project.can_be_built:
+        raise PluginError(problem_report(project.problems))
     with speaking(language):
         problems = prepare(atlas, root_of(config), Path(config.docs_dir))
         add_to_account(problems, os.environ.get(ACCOUNT))

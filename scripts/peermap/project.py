@@ -17,6 +17,7 @@ from peermap.load.in_language import in_language
 from peermap.load.kept import KeptRecords
 from peermap.place.atlas import Atlas, placed
 from peermap.problems import Problem
+from peermap.publish.hand_written import hand_written_problems
 from peermap.publish.languages import configurations
 from peermap.render.formats.csl import csl_item
 from peermap.sources import language_of, read_sources
@@ -67,6 +68,13 @@ class Project:
     problems: tuple[Problem, ...]
     others: Mapping[str, Atlas] = field(default_factory=dict)
     """The same in each other language that has files of its own."""
+    of_pages: tuple[Problem, ...] = ()
+    """Those of the problems that are in hand-written pages."""
+
+    @property
+    def can_be_built(self) -> bool:
+        """Whether an engine comes to its end with it."""
+        return self.atlas is not None and all(p.severity != "error" for p in self.of_pages)
 
     def in_language(self, language: str) -> Atlas | None:
         """The Atlas of a language; the English one where nothing is said in it."""
@@ -86,8 +94,9 @@ def whole_project(root: Path, kept: Kept) -> Project:
     use_project(root.resolve())
     sources = read_sources(root)
     records, problems = loaded(sources, kept.records)
+    of_pages = tuple(hand_written_problems(root))
     if records is None:
-        return Project(None, tuple(problems))
+        return Project(None, (*problems, *of_pages), of_pages=of_pages)
     atlas, found = placed(records)
     others = {}
     for language in sources.languages:
@@ -95,7 +104,7 @@ def whole_project(root: Path, kept: Kept) -> Project:
         found += [problem for problem in more if language_of(problem.mark.path) == language]
     for language in configurations(root):
         found += catalogue_problems(root.resolve(), language)
-    return Project(atlas, (*problems, *found), others)
+    return Project(atlas, (*problems, *found, *of_pages), others, of_pages)
 
 
 def with_citations(
@@ -117,4 +126,5 @@ def cited_project(project: Project, root: Path, site_url: str, kept: Kept) -> Pr
     made, problems = citations(items, root / ".cache" / "citations", kept.citations)
     others = {name: replace(atlas, citations=made) for name, atlas in project.others.items()}
     atlas = replace(project.atlas, citations=made)
-    return Project(atlas, (*project.problems, *problems), others)
+    all_of_them = (*project.problems, *problems)
+    return replace(project, atlas=atlas, problems=all_of_them, others=others)

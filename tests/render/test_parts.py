@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from building import ROOT
 from peermap.place.atlas import Atlas
+from peermap.render.pages.part_names import PART_NAMES
 from peermap.render.pages.parts import parts
 
 TAKEN_IN = re.compile(r'--8<-- "([^"]+)"')
@@ -22,3 +23,8 @@ def test_no_page_waits_for_a_piece(atlas: Atlas) -> None:
     assert wanted <= set(bare)
     assert "do not tell" in bare["method-flow.html"]
     assert "do not tell" not in parts(atlas)["method-flow.html"]
+
+
+def test_every_part_is_known_by_its_name(atlas: Atlas) -> None:
+    """So that a page which takes in another can be told without making them."""
+    assert sorted(parts(atlas)) == list(PART_NAMES)

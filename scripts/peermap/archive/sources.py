@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
-from peermap.publish.prepare import PARTS, is_generated
+from peermap.publish.docs_files import PARTS
+from peermap.publish.prepare import is_generated
 
 NO_SOURCES = {"site", "dist", "node_modules", "__pycache__"}
 NO_ENDINGS = (".egg-info", ".part", "~")

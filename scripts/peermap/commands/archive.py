@@ -15,6 +15,7 @@ from peermap.edition.typeset import edition
 from peermap.problems import problem_report
 from peermap.project import read_project
 from peermap.publish.engines import ENGINES, build_and_tell, site_of
+from peermap.publish.one_at_a_time import one_at_a_time
 
 HELP = "one zip for thirty years, in dist/"
 
@@ -27,8 +28,14 @@ def takes(parser: argparse.ArgumentParser) -> None:
 def run(root: Path, parsed: argparse.Namespace) -> int:
     """Build the site, then write the zip, its checksum and the PDF, and say where they are and what
     is not in them. With problems in the sources it ends with 1, as ``peermap build`` does, once
-    all is written.
+    all is written. No other build changes the site meanwhile.
     """
+    with one_at_a_time(root):
+        return archived(root, parsed)
+
+
+def archived(root: Path, parsed: argparse.Namespace) -> int:
+    """The same, where no other build is under way."""
     status, has_problems = build_and_tell(ENGINES["mkdocs"], root)
     project = read_project(root)
     if status or project.atlas is None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from peermap.publish.engines import ENGINES, HOW_TO_GET, build_and_tell, site_of
 from peermap.publish.immutable import make_immutable
+from peermap.publish.one_at_a_time import one_at_a_time
 
 HELP = "build the site into site/"
 
@@ -28,7 +29,8 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
         print(f"{parsed.engine} is not installed; get it with: {HOW_TO_GET}", file=sys.stderr)
         return 2
     last = make_immutable if parsed.immutable else None
-    status, has_problems = build_and_tell(engine, root, last)
+    with one_at_a_time(root):
+        status, has_problems = build_and_tell(engine, root, last)
     if status == 0:
         print(f"The site stands in {os.path.relpath(site_of(root))}/ now.")
     return status or int(has_problems)

@@ -13,6 +13,7 @@ from peermap.edition.typeset import edition
 from peermap.problems import Stop, problem_report
 from peermap.project import read_project
 from peermap.publish.engines import site_of
+from peermap.publish.one_at_a_time import one_at_a_time
 from peermap.publish.writing import write_file
 
 NAME = "peermap.pdf"
@@ -43,9 +44,13 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
         print(problem_report(project.problems), file=sys.stderr)
         return 1
     path = page.parent / NAME if parsed.link else parsed.to or root / "dist" / NAME
-    write_given(path, edition(project.atlas))
+    printed = edition(project.atlas)
     if parsed.link:
-        link_from_pages(root, path)
+        with one_at_a_time(root):
+            write_given(path, printed)
+            link_from_pages(root, path)
+    else:
+        write_given(path, printed)
     print(path)
     return 0
 

@@ -41,7 +41,7 @@ def build_around(engine: Engine, root: Path, account: Path | None = None) -> int
     add_to_account(project.problems, account)
     if project.problems:
         print(problem_report(sorted(set(project.problems))), file=sys.stderr)
-    if project.atlas is None:
+    if not project.can_be_built:
         return 1
     shutil.rmtree(root / settings.get("site_dir", "site"), ignore_errors=True)
     status = 0

@@ -69,7 +69,7 @@ def build_with(
     """
     told = {ACCOUNT: str(account)} if account else {}
     command = [*ENDS_AT_ONCE, engine.module, "build", "--clean"]
-    site = site_of(root)
+    site = site_of(root).absolute()  # the engine works in the folder of the project
     if engine.calls_hook and can_be_renewed(site):
         return renew(command, root, site, last, **told)
     if engine.calls_hook:
@@ -196,6 +196,12 @@ def settings_of(configuration: Path) -> dict[str, str]:
     """The settings of ``mkdocs.yml`` that are plain text, by name. The rest is the engine's own,
     with tags that only it can read, and is not looked at. Raises Stop where it cannot be read.
     """
+    found = settings_nodes(configuration)
+    return {name: node.value for name, node in found.items() if isinstance(node, yaml.ScalarNode)}
+
+
+def settings_nodes(configuration: Path) -> dict[str, yaml.Node]:
+    """All settings of ``mkdocs.yml`` as they stand there. Raises Stop where it cannot be read."""
     text = configuration.read_text(encoding="utf-8", errors="replace")
     try:
         tree = yaml.compose(text, Loader=yaml.SafeLoader)
@@ -204,4 +210,4 @@ def settings_of(configuration: Path) -> dict[str, str]:
 
         raise Stop(syntax_problem(configuration.name, text, fault, first_line=1)) from None
     pairs = tree.value if isinstance(tree, yaml.MappingNode) else []
-    return {name.value: value.value for name, value in pairs if isinstance(value, yaml.ScalarNode)}
+    return {name.value: value for name, value in pairs if isinstance(name, yaml.ScalarNode)}

@@ -15,13 +15,13 @@ from peermap.place.atlas import Atlas
 from peermap.publish.aside import put_back
 from peermap.publish.citations import citation_files
 from peermap.publish.datasets import datasets, files_with_words
+from peermap.publish.docs_files import PARTS
 from peermap.publish.documents import Coming
 from peermap.publish.feeds import feeds
 from peermap.publish.frames import FOLDERS, frame_address
 from peermap.publish.languages import script_words
 from peermap.publish.parquet import parquet_tables
 from peermap.publish.pouring import Pouring, bare_pages, pouring_of
-from peermap.publish.prepare import PARTS
 from peermap.publish.queries import PLACE, worked_queries
 from peermap.publish.search import write_search
 from peermap.publish.sitemap import FILE as SITEMAP

@@ -10,6 +10,7 @@ from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Neighbours
 from peermap.problems import Mark, Problem
 from peermap.publish.aside import keep_aside, set_aside
+from peermap.publish.docs_files import PARTS
 from peermap.publish.frames import FOLDERS, frame_page
 from peermap.publish.languages import configurations
 from peermap.publish.writing import write_file
@@ -27,8 +28,6 @@ from peermap.render.pages.record import compact
 from peermap.render.pages.retired import retired_pages
 from peermap.render.pages.silos import silos_page
 from peermap.render.pages.trend import trend_pages
-
-PARTS = "_parts"
 
 
 def engine_pages(atlas: Atlas) -> Iterator[EnginePage]:
@@ -79,9 +78,12 @@ def is_hand_written(path: Path) -> bool:
 
 
 def is_generated(path: Path) -> bool:
-    """Whether the front matter of a page bears our mark."""
-    with path.open(encoding="utf-8", errors="replace") as file:
-        return any(MARKER in line for line in (file.readline(), file.readline()))
+    """Whether the front matter of a page bears our mark; not where it cannot be read."""
+    try:
+        with path.open(encoding="utf-8", errors="replace") as file:
+            return any(MARKER in line for line in (file.readline(), file.readline()))
+    except OSError:
+        return False
 
 
 def remove_stale(root: Path, docs: Path, current: Iterable[Path]) -> None:

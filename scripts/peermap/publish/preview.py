@@ -17,8 +17,9 @@ from threading import Lock, Thread
 from peermap.place.atlas import Atlas
 from peermap.place.reach import Reach, reach
 from peermap.project import Project, read_project, with_citations
+from peermap.publish.docs_files import PARTS
 from peermap.publish.pouring import pour_reached
-from peermap.publish.prepare import PARTS, is_generated
+from peermap.publish.prepare import is_generated
 from peermap.publish.under_way import Builds
 from peermap.sources import read_sources
 from peermap.words import ENGLISH, speaking
