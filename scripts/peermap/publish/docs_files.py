@@ -1,19 +1,17 @@
-"""The files below ``docs/`` that an engine takes, in each language, and what pages take in there.
-
-Engines read ``exclude_docs`` as git reads ``.gitignore``. What is read of it here are its names,
-paths, stars, final strokes and exclamation marks.
+"""The files below ``docs/`` that an engine takes, in each language, and where its pages find the
+parts that they take in.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
 import yaml
+from pathspec import GitIgnoreSpec
 
 from peermap.problems import Stop
 from peermap.publish.engines import settings_nodes
@@ -28,12 +26,12 @@ PARTS = "_parts"
 
 @dataclass(frozen=True, slots=True)
 class Docs:
-    """The ``docs/`` of one language: its folder, the patterns of what is left out, the folders of
-    other languages, and those from which pages take in parts; None where a part may be missing.
+    """The ``docs/`` of one language: its folder, what is left out, the folders of other languages,
+    and those from which pages take in parts; None where a part may be missing.
     """
 
     folder: Path
-    left_out: Sequence[str]
+    left_out: GitIgnoreSpec
     others: frozenset[Path]
     parts: tuple[Path, ...] | None
 
@@ -88,8 +86,9 @@ def docs_of(
     parts: tuple[Path, ...] | None,
 ) -> Docs:
     """The ``docs/`` of settings."""
-    patterns = str(settings.get("exclude_docs", "")).split("\n")
-    return Docs(folder_of(root, settings), (*ALWAYS_LEFT_OUT, *patterns), others, parts)
+    patterns = str(settings.get("exclude_docs", "")).split("\n")  # as in a file for git
+    left_out = GitIgnoreSpec.from_lines([*ALWAYS_LEFT_OUT, *patterns])
+    return Docs(folder_of(root, settings), left_out, others, parts)
 
 
 def part_folders(root: Path, settings: Mapping[str, Any]) -> tuple[Path, ...] | None:
@@ -124,8 +123,8 @@ def taken_below(docs: Docs, folder: Path) -> Iterator[Path]:
         yield folder
     for path in paths:
         is_folder = os.path.isdir(path)  # unlike Path's, it bears what it may not look at
-        at = path.relative_to(docs.folder).as_posix()
-        if path in docs.others or is_left_out(at, docs.left_out, is_folder=is_folder):
+        at = path.relative_to(docs.folder).as_posix() + ("/" if is_folder else "")
+        if path in docs.others or docs.left_out.match_file(at):
             continue
         if is_folder and not leads_around(path):
             yield from taken_below(docs, path)
@@ -136,22 +135,3 @@ def taken_below(docs: Docs, folder: Path) -> Iterator[Path]:
 def leads_around(path: Path) -> bool:
     """Whether a path is a link to a folder in which it lies."""
     return path.is_symlink() and path.parent.resolve().is_relative_to(path.resolve())
-
-
-def is_left_out(at: str, patterns: Sequence[str], *, is_folder: bool) -> bool:
-    """Whether patterns leave a file or folder out; the last that fits decides."""
-    found = False
-    for pattern in patterns:
-        bare = pattern.strip().removeprefix("!")
-        if bare and not bare.startswith("#") and fits(bare, at, is_folder=is_folder):
-            found = not pattern.strip().startswith("!")
-    return found
-
-
-def fits(pattern: str, at: str, *, is_folder: bool) -> bool:
-    """Whether a path below ``docs/`` is one that a pattern names: by its place, or by its name."""
-    if pattern.endswith("/") and not is_folder:
-        return False
-    is_place = "/" in pattern.rstrip("/").removeprefix("**/")
-    bare = pattern.strip("/").removeprefix("**/")
-    return fnmatchcase(at if is_place else at.rpartition("/")[2], bare)
