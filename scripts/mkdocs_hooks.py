@@ -18,7 +18,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 
 from peermap.linked.heads import SiteFacts
 from peermap.problems import Problem, problem_report
@@ -32,6 +32,7 @@ from peermap.publish.prepare import prepare
 from peermap.publish.preview import Preview
 from peermap.publish.renewing import keep_what_stands, renewing
 from peermap.publish.under_way import builds
+from peermap.publish.writing import refused
 from peermap.words import ENGLISH, speaking
 
 if TYPE_CHECKING:
@@ -178,8 +179,14 @@ def engine_name(config: MkDocsConfig) -> str:
 
 
 def on_build_error(error: Exception) -> None:
-    """The next build of a preview reads the sources anew."""
+    """The next build of a preview reads the sources anew. What the disk refuses is told in a line;
+    ``--verbose`` says where it came up.
+    """
     builds.project = None
+    if isinstance(error, OSError):
+        log.debug("Refused by the disk:", exc_info=error)
+        log.error("%s", refused(error))
+        raise Abort("The site is not built.") from None
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
@@ -199,8 +206,16 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
         show=partial(show, server),
         tell=lambda project: tell(project.problems),
     )
-    server.builder = preview.change
+    server.builder = partial(change, preview)
     return server
+
+
+def change(preview: Preview) -> None:
+    """Show what it makes that some file has changed, or say what the disk refuses."""
+    try:
+        preview.change()
+    except OSError as error:
+        raise Abort(refused(error)) from None
 
 
 def build_whole(config: MkDocsConfig, folder: Path) -> None:

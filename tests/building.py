@@ -34,6 +34,14 @@ def in_english(project: Path) -> Path:
     return project
 
 
+def with_few_records(project: Path) -> Path:
+    """The project with the records of the ground of the cases, for a site that is soon made."""
+    for name in ("bibliography", "synthesis"):
+        shutil.rmtree(project / name)
+        shutil.copytree(ROOT / "tests/cases/_ground" / name, project / name)
+    return project
+
+
 def with_formatted(project: Path, of: Path) -> Path:
     """The project with the formatted citations that another has already made."""
     cache = Path(".cache/citations")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import pickle
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from functools import cache
 from hashlib import sha256
@@ -51,14 +52,17 @@ def records_kept(root: Path) -> KeptRecords:
 
 
 def keep_records(root: Path, kept: KeptRecords) -> None:
-    """Write down what was read, if enough of it is new: a few sources are sooner read again."""
+    """Write down what was read, if enough of it is new: a few sources are sooner read again. So is
+    all of it where nothing can be written.
+    """
     if kept.news * SHARE <= len(kept.files) + len(kept.references.by_text):
         return
     kept.settle()
     buffer = BytesIO()
     Pickler(buffer, pickle.HIGHEST_PROTOCOL).dump(kept)
     body = buffer.getvalue()
-    write_bytes(root / STORE, head_of(body) + body)
+    with suppress(OSError):
+        write_bytes(root / STORE, head_of(body) + body)
 
 
 def head_of(body: bytes) -> bytes:

@@ -85,6 +85,14 @@ def test_without_pandoc_a_problem_says_so(tmp_path: Path, monkeypatch: pytest.Mo
     assert "pypandoc_binary" in str(problems[0])
 
 
+def test_citations_are_made_where_they_cannot_be_kept(tmp_path: Path) -> None:
+    """As on a disk that is full or read only: the next build makes them again."""
+    (tmp_path / "cache").write_text("in the place of the folder")
+    made, problems = citations([ITEM], tmp_path / "cache")
+    assert problems == []
+    assert made == citations([ITEM], tmp_path / "other")[0]
+
+
 def test_a_spoilt_cache_is_made_anew(tmp_path: Path) -> None:
     """What cannot be read in the cache is left aside."""
     first, _ = citations([ITEM], tmp_path)

@@ -68,6 +68,12 @@ def test_what_nobody_may_read(docs: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert told(docs) == ["docs/picture.svg: the file cannot be opened: Permission denied"]
 
 
+def test_generated_pages_are_passed_over(docs: Path) -> None:
+    """Nobody wrote them; an older version may have made them otherwise."""
+    write_file(docs / "map/index.md", "---\n# generated_by: peermap from the map\nhide: 5\n---\n")
+    assert told(docs) == []
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
 def test_what_is_no_file(docs: Path) -> None:
     """An engine would wait for it for ever."""

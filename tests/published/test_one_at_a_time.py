@@ -12,11 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from building import ROOT, copied_project, in_english
+from building import copied_project, in_english, with_few_records
 from peermap.publish.one_at_a_time import WAITING, one_at_a_time
 
 NO_CLAIMS = pytest.mark.skipif(os.name != "posix", reason="a file can be claimed on POSIX only")
-GROUND = ROOT / "tests/cases/_ground"
 BUILD = (sys.executable, "-m", "peermap", "--project")
 HOLDER = """
 import pathlib, subprocess, sys
@@ -37,11 +36,7 @@ with one_at_a_time(pathlib.Path(".")):
 @pytest.fixture
 def small(project: Path, tmp_path: Path) -> Path:
     """The pages of the real project, in English, with the few records of the ground."""
-    copy = in_english(copied_project(tmp_path / "small", of=project))
-    for name in ("bibliography", "synthesis"):
-        shutil.rmtree(copy / name)
-        shutil.copytree(GROUND / name, copy / name)
-    return copy
+    return with_few_records(in_english(copied_project(tmp_path / "small", of=project)))
 
 
 def files_of(site: Path) -> dict[str, bytes]:

@@ -121,6 +121,14 @@ def test_names_by_content_do_not_touch_what_is_the_same(tmp_path: Path) -> None:
     assert after == before
 
 
+def test_a_site_that_cannot_be_put_in_place_leaves_the_one_that_stands(tmp_path: Path) -> None:
+    """It is not lost either when the next build begins."""
+    write_file(tmp_path / "site/index.html", "as it was")
+    with pytest.raises(FileNotFoundError), place_for_next(tmp_path / "site") as following:
+        put_in_place(following, tmp_path / "site")
+    assert (tmp_path / "site/index.html").read_text() == "as it was"
+
+
 @pytest.mark.parametrize("stands", [True, False])
 def test_a_site_is_put_in_place(tmp_path: Path, stands: bool) -> None:
     """With a site there or without, and over what an interrupted build has left."""
@@ -128,7 +136,7 @@ def test_a_site_is_put_in_place(tmp_path: Path, stands: bool) -> None:
     if stands:
         write_file(site / "old.html", "old")
     write_file(beside(site, "next") / "half.html", "half")
-    write_file(beside(site, "old") / "older.html", "older")
+    write_file(beside(site, "old"), "a file, whoever put it there")
     with place_for_next(site) as following:
         write_file(following / "new.html", "new")
         put_in_place(following, site)

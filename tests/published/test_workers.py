@@ -42,6 +42,19 @@ def test_a_share_that_fails_is_not_passed_over(capfd: pytest.CaptureFixture[str]
     assert "a share that fails" in capfd.readouterr().err
 
 
+def test_what_the_disk_refuses_to_a_share_is_raised(capfd: pytest.CaptureFixture[str]) -> None:
+    """With its file, and without a word of the other process."""
+
+    def work(share: int, number: int) -> int:
+        if share:
+            raise OSError(28, "No space left on device", "site/index.html")
+        return 1
+
+    with pytest.raises(OSError, match="site/index"):
+        shared(work, 2)
+    assert capfd.readouterr().err == ""
+
+
 def test_little_work_stays_in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """A copy of the process is made for many records only, or where the environment asks for it."""
     monkeypatch.delenv(NUMBER, raising=False)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -94,9 +95,10 @@ def kept_results(path: Path, circumstances: str) -> Results:
 
 
 def keep_results(path: Path, results: Results) -> None:
-    """Write the results for the next build."""
+    """Write the results for the next build; where that cannot be, it formats them again."""
     body = b"\n".join([*results.lines.values(), END])
-    write_bytes(path, head_of(body, results.circumstances) + b"\n" + body)
+    with suppress(OSError):
+        write_bytes(path, head_of(body, results.circumstances) + b"\n" + body)
 
 
 def head_of(body: bytes, circumstances: str) -> bytes:

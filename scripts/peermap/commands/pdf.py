@@ -14,7 +14,6 @@ from peermap.problems import Stop, problem_report
 from peermap.project import read_project
 from peermap.publish.engines import site_of
 from peermap.publish.one_at_a_time import one_at_a_time
-from peermap.publish.writing import write_file
 
 NAME = "peermap.pdf"
 HELP = "set the printable edition"
@@ -61,4 +60,4 @@ def link_from_pages(root: Path, path: Path) -> None:
         page = site_of(root) / name
         if page.is_file():
             address = Path(os.path.relpath(path, page.parent)).as_posix()
-            write_file(page, with_edition(page.read_text(encoding="utf-8"), address, language))
+            write_given(page, with_edition(page.read_text(encoding="utf-8"), address, language))

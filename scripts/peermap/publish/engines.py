@@ -30,6 +30,7 @@ from peermap.publish.renewing import (
     put_in_place,
     renewing,
 )
+from peermap.publish.writing import refused
 
 Step = Callable[[Path], object]
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}  # Material's banner about another project
@@ -70,6 +71,8 @@ def build_with(
     told = {ACCOUNT: str(account)} if account else {}
     command = [*ENDS_AT_ONCE, engine.module, "build", "--clean"]
     site = site_of(root).absolute()  # the engine works in the folder of the project
+    if os.path.lexists(site) and not site.is_dir():
+        raise Stop(f"{site}: the site is to be here, and this is no folder; rename or delete it")
     if engine.calls_hook and can_be_renewed(site):
         return renew(command, root, site, last, **told)
     if engine.calls_hook:
@@ -85,12 +88,21 @@ def build_with(
 
 def build_and_tell(engine: Engine, root: Path, last: Step | None = None) -> tuple[int, bool]:
     """Build the site of a project: the exit status of the engine, and whether there are problems
-    of the sources, which the engine has said.
+    of the sources, which the engine has said. Raises Stop where the disk refuses.
     """
-    with TemporaryDirectory() as folder:
+    with refusals_told(), TemporaryDirectory() as folder:
         account = Path(folder) / "problems"
         status = build_with(engine, root, account, last)
         return status, account.is_file() and account.read_text(encoding="utf-8") != "0"
+
+
+@contextmanager
+def refusals_told() -> Iterator[None]:
+    """Within it what the disk refuses raises Stop, with the file and the reason."""
+    try:
+        yield
+    except OSError as error:
+        raise Stop(refused(error)) from None
 
 
 def renew(command: Sequence[str], root: Path, site: Path, last: Step | None, **told: str) -> int:
@@ -202,7 +214,8 @@ def settings_of(configuration: Path) -> dict[str, str]:
 
 def settings_nodes(configuration: Path) -> dict[str, yaml.Node]:
     """All settings of ``mkdocs.yml`` as they stand there. Raises Stop where it cannot be read."""
-    text = configuration.read_text(encoding="utf-8", errors="replace")
+    with refusals_told():
+        text = configuration.read_text(encoding="utf-8", errors="replace")
     try:
         tree = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as fault:

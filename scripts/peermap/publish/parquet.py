@@ -8,12 +8,14 @@ are wanted for citations before it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from errno import EIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from peermap.place.atlas import Atlas
 from peermap.publish.data import PLACEMENT_FIELDS, placement_rows
+from peermap.publish.writing import lay
 from peermap.records.programme import Programme
 from peermap.records.reference import Reference
 from peermap.render.formats.rows import on_line
@@ -72,14 +74,21 @@ def parquet(
     schema: Mapping[str, str],
     rows: Iterable[Mapping[str, Any]],
 ) -> bytes:
-    """A table of typed columns; a text that is empty and a value that is missing are null."""
+    """A table of typed columns; a text that is empty and a value that is missing are null. Raises
+    OSError where there is no room to make it.
+    """
+    from duckdb import IOException
+
     source, made = folder / "rows.json", folder / "table.parquet"
     lines = (on_line(given(schema, row)) + "\n" for row in rows)
-    source.write_text("".join(lines), encoding="utf-8")
+    lay(str(source), "".join(lines).encode())
     columns = ", ".join(f"'{name}': '{kind}'" for name, kind in schema.items())
     read = f"read_json(?, format = 'newline_delimited', columns = {{{columns}}})"
     table = database.sql(f"SELECT * FROM {read}", params=[str(source)])
-    table.write_parquet(str(made), compression="zstd")
+    try:
+        table.write_parquet(str(made), compression="zstd")
+    except IOException:
+        raise OSError(EIO, "DuckDB cannot write here, as where a disk is full", str(made)) from None
     return made.read_bytes()
 
 

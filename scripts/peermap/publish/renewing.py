@@ -33,20 +33,35 @@ def beside(site: Path, what: str) -> Path:
 def place_for_next(site: Path) -> Iterator[Path]:
     """A folder for the next site, which is gone in the end: it was put in place, or has failed."""
     folder = beside(site, "next")
-    shutil.rmtree(folder, ignore_errors=True)
+    take_away(folder)
     try:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def take_away(path: Path) -> None:
+    """Remove what an interrupted build may have left, whatever it is."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    elif os.path.lexists(path):
+        path.unlink()
+
+
 def put_in_place(following: Path, site: Path) -> None:
-    """Let a finished site take the place of the one that stands, if there is one."""
+    """Let a finished site take the place of the one that stands, if there is one. Where it cannot,
+    that one stays.
+    """
     old = beside(site, "old")
-    shutil.rmtree(old, ignore_errors=True)
+    take_away(old)
     if site.exists():
         os.rename(site, old)
-    os.rename(following, site)
+    try:
+        os.rename(following, site)
+    except OSError:
+        if old.exists():
+            os.rename(old, site)
+        raise
     shutil.rmtree(old, ignore_errors=True)
 
 

@@ -32,19 +32,23 @@ def shared(
 ) -> int:
     """The sum of ``work(share, number)`` for each share, the first of them done here. ``meanwhile``
     may start threads: it is called when all copies are made. Raises RuntimeError where a copy
-    fails; it has said why.
+    fails; it has said why. What the disk refuses to a copy is raised here, as OSError.
     """
     if number == 1:
         meanwhile()
         return work(0, 1)
     context = multiprocessing.get_context("fork")
-    done: SimpleQueue[int] = context.SimpleQueue()
+    done: SimpleQueue[int | OSError] = context.SimpleQueue()
+
+    def work_in_copy(share: int) -> None:
+        try:
+            done.put(work(share, number))
+        except OSError as error:
+            done.put(error)
+
     was_frozen = gc.get_freeze_count() > 0
     gc.freeze()  # so that collecting garbage in a copy touches no memory that both still share
-    copies = [
-        context.Process(target=lambda share: done.put(work(share, number)), args=(share,))
-        for share in range(1, number)
-    ]
+    copies = [context.Process(target=work_in_copy, args=(share,)) for share in range(1, number)]
     for copy in copies:
         copy.start()
     try:
@@ -57,4 +61,8 @@ def shared(
             gc.unfreeze()
     if any(copy.exitcode for copy in copies):
         raise RuntimeError("a process that pours pages has failed")
-    return ours + sum(done.get() for _ in copies)
+    for answer in (done.get() for _ in copies):
+        if isinstance(answer, OSError):
+            raise answer
+        ours += answer
+    return ours

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
 
@@ -45,7 +45,8 @@ def write_bytes(path: Path, data: bytes) -> bool:
         put(unfinished, data, str(path))
         os.replace(unfinished, path)
     except BaseException:
-        Path(unfinished).unlink(missing_ok=True)
+        with suppress(OSError):
+            os.unlink(unfinished)
         raise
     return True
 
@@ -122,7 +123,20 @@ def lay(name: str, data: bytes) -> None:
     handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, READABLE)
     with open(handle, "wb", buffering=0) as file:
         os.fchmod(handle, READABLE)
-        file.write(data)
+        rest = memoryview(data)
+        try:
+            while rest:  # a disk that is almost full takes what it can and says nothing
+                rest = rest[file.write(rest) :]
+        except OSError as error:
+            error.filename = name
+            raise
+
+
+def refused(error: OSError) -> str:
+    """What the disk refuses: the file, where two are known the one that was to come, and why."""
+    path = error.filename2 or error.filename
+    reason = error.strerror or str(error)
+    return f"{path}: {reason}" if path else reason
 
 
 def write_new(path: Path, text: str) -> None:
