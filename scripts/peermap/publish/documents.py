@@ -39,17 +39,19 @@ ENDS = re.compile(r"</(?:dd|div|dl|p)>")  # of what Pagefind takes for a sentenc
 TAG = re.compile(r"<[^>]*>")
 UNENDED = re.compile(r"[\w)]\Z")
 CHIP = '<(?:a|span) class="pm-chip"'
+SOURCE = '<span class="pm-source">'
 WHERE = ', <span class="pm-where"'  # where in a source something stands is not searched
-# What a page sets apart by its looks alone, and how an excerpt sets it apart.
+# What a page sets apart by its looks alone, and how an excerpt sets it apart; before it a sign that
+# pages without any of it lack, for most pages have little of this.
 APART = (
-    (re.compile(rf"(</(?:a|span)>)\s+(?={CHIP})"), r"\1, "),
-    (re.compile(rf"({CHIP}[^\n]*</a>)\s+(?=<ul)"), r"\1. "),  # an option and its evidence
-    (re.compile(r'<span class="pm-when">[^<]*'), r"\g<0>. "),  # an event
-    (re.compile(r'\)\s+(?=<p class="pm-note"|<a class="pm-onward"|</div>)'), "). "),
-    (re.compile(r'\s(?<=[\w)]\s)(?=<span class="pm-source">)'), ". "),
-    (re.compile(rf'(<span class="pm-source">[^\n]*?)\.?(</\w+>)(?={WHERE})'), r"\1\2."),
-    (re.compile(r"</dt>(?<=[\w)>]</dt>)"), ".</dt> "),
-    (re.compile(r"<q\b[^>]*>|</q>"), '"'),
+    ("pm-chip", re.compile(rf"(</(?:a|span)>)\s+(?={CHIP})"), r"\1, "),
+    ("<ul", re.compile(rf"({CHIP}[^\n]*</a>)\s+(?=<ul)"), r"\1. "),  # an option and its evidence
+    ("pm-when", re.compile(r'<span class="pm-when">[^<]*'), r"\g<0>. "),  # an event
+    (")", re.compile(r'\)\s+(?=<p class="pm-note"|<a class="pm-onward"|</div>)'), "). "),
+    (SOURCE, re.compile(rf"\s(?<=[\w)]\s)(?={SOURCE})"), ". "),
+    (WHERE, re.compile(rf"({SOURCE}[^\n]*?)\.?(</\w+>)(?={WHERE})"), r"\1\2."),
+    ("</dt>", re.compile(r"</dt>(?<=[\w)>]</dt>)"), ".</dt> "),
+    ("</q>", re.compile(r"<q\b[^>]*>|</q>"), '"'),
 )
 
 
@@ -124,8 +126,9 @@ def apart(html: str) -> str:
     """A part of a page whose chips, evidence, events and terms are set apart by punctuation too: an
     excerpt has nothing else.
     """
-    for beside, punctuated in APART:
-        html = beside.sub(punctuated, html)
+    for sign, beside, punctuated in APART:
+        if sign in html:
+            html = beside.sub(punctuated, html)
     return html.replace(WHERE, WHERE.removeprefix(", "))
 
 
