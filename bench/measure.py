@@ -45,8 +45,9 @@ class Watch(threading.Thread):
         while not self.done.wait(EVERY):
             ours, indexer = 0.0, 0.0
             for pid in family(self.pid):
+                name = name_of(pid)  # first, for one that has ended has no size
                 size = megabytes(pid)
-                if INDEXER in name_of(pid):
+                if INDEXER in name:
                     indexer += size
                 else:
                     ours += size
