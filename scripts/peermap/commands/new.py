@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path
 
 from peermap.annotations import guide_link
-from peermap.commands.given_files import on_disk
 from peermap.drafts.asking import Asking, asked_programme
 from peermap.drafts.draft import Draft, free_id, id_of, record_text
 from peermap.drafts.issue_form import draft_of_issue, record_of_form
@@ -19,7 +18,7 @@ from peermap.load.yaml_file import read_yaml
 from peermap.place.atlas import Atlas
 from peermap.problems import Problem, problem_report
 from peermap.project import read_project
-from peermap.publish.writing import write_new
+from peermap.publish.writing import refusals_told, write_new
 
 HELP = "a new record, asked for question by question"
 SAME = (
@@ -49,7 +48,7 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
         return 1
     atlas = project.atlas
     if parsed.from_issue:
-        with on_disk(parsed.from_issue):
+        with refusals_told(parsed.from_issue):
             body = issue_text(parsed.from_issue)
         return from_issue(root, atlas, body)
     if parsed.name is not None:
@@ -98,7 +97,7 @@ def write_text(root: Path, atlas: Atlas, text: str, name: str) -> int:
     folder = root / SYNTHESIS / "programmes"
     taken = {*atlas.programmes, *(path.stem for path in folder.glob("*.yml"))}
     wanted, path = (folder / f"{id_}.yml" for id_ in (id_of(name), free_id(name, taken)))
-    with on_disk(path):
+    with refusals_told(path):
         write_new(path, text)
     shown = path.relative_to(root).as_posix()
     print(f"{shown} is written")

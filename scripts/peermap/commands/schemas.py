@@ -9,10 +9,9 @@ import argparse
 from pathlib import Path
 
 from peermap.codebook.schemas import source_schemas
-from peermap.commands.given_files import on_disk
 from peermap.drafts.issue_template import PATH, issue_template
 from peermap.project import read_project
-from peermap.publish.writing import write_file
+from peermap.publish.writing import refusals_told, write_file
 
 HELP = "write the JSON Schemas of the sources, and the questions of the issue form"
 FOLDER = "schemas"
@@ -29,12 +28,12 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
         print("The map cannot be read: see peermap check.")
         return 1
     files = source_schemas(atlas.map)
-    with on_disk(root / FOLDER):
+    with refusals_told(root / FOLDER):
         changed = [name for name, text in files.items() if write_file(root / FOLDER / name, text)]
     print(f"{FOLDER}/: {len(files)} schemas, {len(changed)} changed")
     form = root / PATH
     if form.is_file():
-        with on_disk(form):
+        with refusals_told(form):
             text = issue_template(form.read_text(encoding="utf-8"), atlas.map)
             is_changed = write_file(form, text)
         print(f"{PATH}: {'changed' if is_changed else 'as the map has it'}")

@@ -8,12 +8,12 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from peermap.commands.given_files import on_disk, write_given
+from peermap.commands.given_files import write_given
 from peermap.load.everything import BIBLIOGRAPHY
 from peermap.place.atlas import Atlas
 from peermap.problems import counted, did_you_mean, problem_report, shown
 from peermap.project import read_project
-from peermap.publish.writing import write_bytes
+from peermap.publish.writing import refusals_told, write_bytes
 from peermap.records.reference import Reference
 from peermap.sources import decoded
 from peermap.tagging.keywords_edit import tagged_text
@@ -57,7 +57,7 @@ def to_sheet(path: Path, atlas: Atlas, known: tuple[Candidate, ...]) -> int:
 def from_sheet(root: Path, path: Path, atlas: Atlas, known: tuple[Candidate, ...]) -> int:
     """Write the tags of the table, all or none."""
     tags = {str(candidate.tag) for candidate in known}
-    with on_disk(path):
+    with refusals_told(path):
         text, oddities = decoded(path.read_bytes(), path.name)
     try:
         found, problems = tags_of(path.name, text, atlas.references, tags)

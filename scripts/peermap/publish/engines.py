@@ -30,7 +30,7 @@ from peermap.publish.renewing import (
     put_in_place,
     renewing,
 )
-from peermap.publish.writing import refused
+from peermap.publish.writing import refusals_told
 
 Step = Callable[[Path], object]
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}  # Material's banner about another project
@@ -94,15 +94,6 @@ def build_and_tell(engine: Engine, root: Path, last: Step | None = None) -> tupl
         account = Path(folder) / "problems"
         status = build_with(engine, root, account, last)
         return status, account.is_file() and account.read_text(encoding="utf-8") != "0"
-
-
-@contextmanager
-def refusals_told() -> Iterator[None]:
-    """Within it what the disk refuses raises Stop, with the file and the reason."""
-    try:
-        yield
-    except OSError as error:
-        raise Stop(refused(error)) from None
 
 
 def renew(command: Sequence[str], root: Path, site: Path, last: Step | None, **told: str) -> int:

@@ -13,6 +13,8 @@ from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
 
+from peermap.problems import Stop
+
 READABLE = 0o644
 PAGE = "index.html"
 BEFORE: ContextVar[tuple[str, str] | None] = ContextVar("before", default=None)
@@ -132,9 +134,20 @@ def lay(name: str, data: bytes) -> None:
             raise
 
 
-def refused(error: OSError) -> str:
+@contextmanager
+def refusals_told(path: Path | str = "") -> Iterator[None]:
+    """Within it what the disk refuses raises Stop with the reason and the ``path``, by default that
+    of the file in question.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise Stop(refused(error, path)) from None
+
+
+def refused(error: OSError, path: Path | str = "") -> str:
     """What the disk refuses: the file, where two are known the one that was to come, and why."""
-    path = error.filename2 or error.filename
+    path = path or error.filename2 or error.filename
     reason = error.strerror or str(error)
     return f"{path}: {reason}" if path else reason
 
