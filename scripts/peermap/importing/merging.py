@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from peermap.importing.incoming import Incoming
 from peermap.importing.titles import folded, folded_title
 from peermap.load.identifiers import read_doi
+from peermap.load.keywords import read_keyword
 from peermap.problems import shown
 from peermap.records.date import Date
 from peermap.records.reference import Name
@@ -205,14 +206,14 @@ def new_tags(known: Incoming, new: Incoming, tags: Collection[str]) -> tuple[str
     """
     if not known.keywords:
         return ()
-    there = set(map(as_tag, known.keywords))
-    given = dict.fromkeys(map(as_tag, new.keywords))
+    there = set(tags_among(known.keywords))
+    given = dict.fromkeys(tags_among(new.keywords))
     return tuple(tag for tag in given if tag in tags and tag not in there)
 
 
-def as_tag(keyword: str) -> str:
-    """A keyword as a tag is written: ``functions:navigation``."""
-    return ":".join(part.strip() for part in keyword.split(":", 1))
+def tags_among(keywords: Iterable[str]) -> Iterator[str]:
+    """Those keywords that are tags, as ``functions:navigation``."""
+    return (str(tag) for words in keywords if (tag := read_keyword(words).tag))
 
 
 def with_keywords(known: Incoming, new: Incoming) -> Change:
