@@ -72,6 +72,7 @@ def test_own_words_are_told_beside_the_options(desk: Page, address: str) -> None
     """
     desk.goto(address + "describe/")
     field = desk.get_by_label("What peers are called where you are", exact=True).first
+    expect(field).to_be_visible()
     field.focus()
     desk.keyboard.type("promotora")
     desk.keyboard.press("Enter")

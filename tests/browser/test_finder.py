@@ -63,6 +63,7 @@ def test_back_undoes_a_choice(desk: Page, address: str) -> None:
     desk.locator("details.pm-finder-facet > summary").first.click()
     everything = found(desk)
     desk.get_by_label(re.compile("^Navigation")).check()
+    expect(desk.locator("[data-whole-list]")).to_be_hidden()
     one = found(desk)
     desk.get_by_label(re.compile("^Advocacy")).check()
     desk.locator("#finder-words").press_sequentially("women")
@@ -134,6 +135,7 @@ def test_by_keyboard_alone(desk: Page, address: str) -> None:
     everything = found(desk)
     desk.keyboard.press("Space")
     expect(desk.locator(":focus")).to_be_checked()
+    expect(desk.locator("[data-whole-list]")).to_be_hidden()
     assert 0 < found(desk) < everything
     assert (
         desk.get_by_role("status").first.inner_text() == f"{found(desk)} of {everything} programmes"

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -31,13 +32,15 @@ def bounded(most: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (most, hard))
 
 
-@pytest.fixture
+@contextmanager
 def short_files() -> Iterator[None]:
-    """Within it no file is longer than a thousand bytes."""
+    """Within it no file is longer than a thousand bytes, nor what the tests themselves print."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     bounded(1000)
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def build(
@@ -56,12 +59,12 @@ def small(project: Path, tmp_path: Path) -> Path:
     return copy
 
 
-@pytest.mark.usefixtures("short_files")
 def test_a_file_is_written_whole_or_it_is_told(tmp_path: Path) -> None:
     """A disk that is almost full takes the beginning of a file and says nothing."""
-    lay(str(tmp_path / "fits"), b"a" * 1000)
-    with pytest.raises(OSError, match="fits-not"):
-        lay(str(tmp_path / "fits-not"), b"a" * 1001)
+    with short_files():
+        lay(str(tmp_path / "fits"), b"a" * 1000)
+        with pytest.raises(OSError, match="fits-not"):
+            lay(str(tmp_path / "fits-not"), b"a" * 1001)
 
 
 @pytest.mark.parametrize("most", [20_000, 60_000])
@@ -114,10 +117,9 @@ def test_settings_that_cannot_be_opened_are_told(
     assert "synthesis/map.yml" in said.out
 
 
-@pytest.mark.usefixtures("short_files")
 def test_tables_without_room_are_told(atlas: Atlas) -> None:
     """The rows go to a place for passing files, and so do the tables."""
-    with pytest.raises(OSError, match=NO_ROOM):
+    with short_files(), pytest.raises(OSError, match=NO_ROOM):
         parquet_tables(atlas)
 
 
