@@ -56,11 +56,20 @@ def in_order(modules: Mapping[str, str], entry: str) -> tuple[str, ...]:
 
 
 def imported(path: str, text: str) -> Iterator[str]:
-    """The paths of the modules that a module imports."""
-    text = COMMENT.sub("", text)
-    for form in (IMPORT, BARE, PASSED_ON, LATER):
-        for found in form.finditer(text):
-            yield joined(path, found["path"])
+    """The paths of the modules that a module imports, at once or later."""
+    yield from imported_at_once(path, text)
+    yield from paths(LATER, path, text)
+
+
+def imported_at_once(path: str, text: str) -> Iterator[str]:
+    """The paths of the modules without which a module does not run."""
+    for form in (IMPORT, BARE, PASSED_ON):
+        yield from paths(form, path, text)
+
+
+def paths(form: re.Pattern[str], path: str, text: str) -> Iterator[str]:
+    """The paths that a module at ``path`` names in one form of import."""
+    return (joined(path, found["path"]) for found in form.finditer(COMMENT.sub("", text)))
 
 
 def joined(path: str, other: str) -> str:

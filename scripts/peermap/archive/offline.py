@@ -14,6 +14,7 @@ from peermap.archive.classic import classic_script, joined
 OFFLINE = "assets/offline.js"
 LINK = re.compile(r'(?<=[\s])(href|action)="([^"]*)"')
 MODULE = re.compile(r'<script type="module" src="([^"]+)">')
+PRELOAD = re.compile(r'<link rel="(?:module)?preload"[^>]*>\n')
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?', re.IGNORECASE)
 FETCHED = re.compile(r"data/.+\.(bib|ris|csv|jsonld)|references/[^/]+/[^/]+\.(bib|ris)")
 INDEX = "index.html"
@@ -45,7 +46,7 @@ def offline_page(name: str, page: str) -> str:
     has no origin, so that a browser would take its own scripts for those of strangers.
     """
     first = f'<script src="{"../" * name.count("/")}{OFFLINE}"></script>\n'
-    page = POLICY.sub("", page)
+    page = PRELOAD.sub("", POLICY.sub("", page))
     page = MODULE.sub(r'<script defer src="\1">', page)
     return linking_files(page).replace("</head>", f"{first}</head>", 1)
 

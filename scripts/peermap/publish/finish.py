@@ -22,6 +22,7 @@ from peermap.publish.frames import FOLDERS, frame_address
 from peermap.publish.languages import script_words
 from peermap.publish.parquet import parquet_tables
 from peermap.publish.pouring import Pouring, bare_pages, pouring_of
+from peermap.publish.preloads import preloads
 from peermap.publish.queries import PLACE, worked_queries
 from peermap.publish.search import write_search
 from peermap.publish.sitemap import FILE as SITEMAP
@@ -138,13 +139,14 @@ def write_answers(data: Path, tables: Path) -> None:
 
 def complete_pages(site: Path, parts: Path, heads: Heads) -> None:
     """Give the pages of the engine what was set aside of them, and all, hand-written ones too, what
-    machines read in their head. They get it after the engine, for only then are they all there.
+    machines read in their head and what scripts import. They get it after the engine, for only then
+    are they all there.
     """
     for path in sorted(site.rglob("index.html")):
         made, at = path.read_text(encoding="utf-8"), path.relative_to(site).as_posix()
         page = put_back(parts, at, made)
-        if head := heads.head(at.removesuffix("index.html")):
-            page = with_head(page, head)
+        page = with_head(page, heads.head(at.removesuffix("index.html")))
+        page = with_head(page, preloads(page, path.parent))
         if page is not made:
             write_file(path, page)
 

@@ -18,7 +18,7 @@ from peermap.publish.writing import write_file
 
 UP = r"(?:\.{1,2}/)*"
 FROM_TOP = r"""/(?:[^/"'?#:\s]+/)*?"""  # where a site stands below a path, its 404 page links so
-LINK = re.compile(rf'((?:href|src)="(?:{UP}|{FROM_TOP}))assets/(?!words\.js")')
+LINK = re.compile(rf'((?:href|src)="(?:{UP}|{FROM_TOP}))assets/(?!words\.js"></script>)')
 DATA = "search/synonyms.json"  # fetched by its plain name, and changes with the records
 FOR_EVER = "public, max-age=31536000, immutable"
 ASK_AGAIN = "public, no-cache"  # keep it, and ask each time whether it is still the same

@@ -1,0 +1,34 @@
+"""What the scripts of a page import, told in its head. Else a browser learns of each module only
+from the one that imports it, and a distant reader waits for one answer after the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from peermap.archive.classic import imported_at_once
+
+SCRIPT = re.compile(r'<script type="module" src="([^"]+)">')
+
+
+def preloads(page: str, folder: Path) -> str:
+    """Lines for the head of a page that stands in a folder of a finished site: one for each module
+    that the scripts in its body import. Those of every head come with any page before it.
+    """
+    needed: dict[str, None] = {}
+    for source in SCRIPT.findall(page.partition("</head>")[2]):
+        needed |= dict.fromkeys(modules(source, folder))
+    return "\n".join(f'<link rel="modulepreload" href="{module}">' for module in needed)
+
+
+def modules(source: str, folder: Path) -> Iterator[str]:
+    """The modules that a script needs before it runs, each once, as links from the folder."""
+    seen, waiting = {source}, [source]
+    for module in waiting:
+        text = (folder / module).read_text(encoding="utf-8")
+        new = [path for path in imported_at_once(module, text) if path not in seen]
+        seen.update(new)
+        waiting += new
+        yield from new
