@@ -78,7 +78,10 @@ def placed(loaded: Loaded) -> tuple[Atlas, list[Problem]]:
     found += [*more, *still_more, *unknown_works]
     uses = uses_of(references, map_, questions, trends, programmes, labels)
     if references:
-        found += missing_tags(references, uses, known)
+        seen = uses  # with what unfinished records use, so that tags are asked for at once
+        if len(looked_at) > len(programmes):
+            seen = uses_of(references, map_, questions, trends, looked_at, labels)
+        found += missing_tags(references, seen, known)
         if not (loaded.lost_uses or may_lose_uses(found)):
             found += tags_without_use(references, uses, known)
     return (
