@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from peermap.place.known import Known, kept
 from peermap.place.map import placed_definition
-from peermap.problems import Problem
+from peermap.problems import Problem, shown
 from peermap.records.silo import Label, Silo
 
 
@@ -36,3 +37,18 @@ def placed_silo(silo: Silo, known: Known) -> tuple[Silo, list[Problem]]:
     broader, found = kept(silo.kind, silo.broader, known, silo.mark)
     sources, more = kept("reference", silo.sources, known, silo.mark)
     return replace(silo, broader=broader, sources=sources), [*found, *more]
+
+
+def circles(terms: Mapping[str, Label] | Mapping[str, Silo]) -> Iterator[Problem]:
+    """A problem for each term that stands above itself."""
+    for id_, term in terms.items():
+        above, waiting = set[str](), list(term.broader)
+        while waiting and id_ not in above:
+            wider = waiting.pop()
+            if wider not in above:
+                above.add(wider)
+                waiting += terms[wider].broader
+        if id_ in above:
+            says = f"{shown(id_)} is broader than itself"
+            way_out = "What is narrower is not 'broader' too: take one of the two out."
+            yield Problem(term.mark, says, way_out)
