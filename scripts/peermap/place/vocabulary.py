@@ -16,6 +16,10 @@ def placed_label(label: Label, known: Known) -> tuple[Label, list[Problem]]:
     broader, found = kept("label", label.broader, known, label.mark)
     same_role, more = kept("label", label.same_role, known, label.mark)
     found += more
+    if label.id in same_role:
+        says = f"{shown(label.id)} has the same role as itself"
+        found.append(Problem(label.mark, says, "Take it out of 'same_role'."))
+        same_role = tuple(id_ for id_ in same_role if id_ != label.id)
     for source in label.sources:
         found += known.missing("reference", source.source, source.mark)
     definition = label.definition
