@@ -124,6 +124,8 @@ def worded(shape: type[BaseModel], fault: Any, loc: Path) -> tuple[str, str]:
         return f"{what} is {shown(given)}", FORMS.get(
             name, f"It ought to match {context['pattern']}."
         )
+    if kind == "greater_than_equal":
+        return f"{what} is {shown(given)}", f"It ought to be {context['ge']} or more."
     if kind in SHAPES:
         given_kind = WHAT.get(type(given), "a value")
         field = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
