@@ -185,12 +185,16 @@ def decoded(data: bytes, name: str) -> tuple[str, list[Problem]]:
         way_out = "They are left out; save the file as plain text."
         problems.append(Problem(mark_in(text, text.index("\0"), name), says, way_out))
     text = text.replace("\0", "")
-    conflict = CONFLICT.search(text)
-    if conflict:
+    return text, [*problems, *conflicts(text, name)]
+
+
+def conflicts(text: str, name: str) -> Iterator[Problem]:
+    """The problem of a merge that was left undone, at its first mark."""
+    mark = CONFLICT.search(text)
+    if mark:
         says = "git left two versions here, between '<<<<<<<' and '>>>>>>>'"
         way_out = "Keep one of them, and delete the three lines with these marks and '======='."
-        problems.append(Problem(mark_in(text, conflict.start(), name), says, way_out))
-    return text, problems
+        yield Problem(mark_in(text, mark.start(), name), says, way_out, "warning")
 
 
 def text_of(data: bytes, name: str) -> tuple[str, list[Problem]]:

@@ -17,7 +17,7 @@ from peermap.problems import Mark, Problem, shown
 from peermap.publish.docs_files import Docs, all_docs, leads_around, taken_files
 from peermap.publish.taken_in import part_problems
 from peermap.render.pages.engine import MARKER
-from peermap.sources import not_utf8
+from peermap.sources import conflicts, not_utf8
 
 PAGES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -79,6 +79,7 @@ def page_problems(path: Path, name: str, root: Path, docs: Docs) -> Iterator[Pro
     except UnicodeDecodeError as error:
         says = f"the byte 0x{data[error.start]:02x} is not UTF-8"
         yield Problem(not_utf8(data, error.start, name).mark, says, "Save the file as UTF-8.")
+    yield from conflicts(text, name)
     yield from front_problems(text, name)
     if docs.parts is not None:
         yield from part_problems(text, path, root, docs.parts)
