@@ -37,6 +37,7 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 UNREADABLE = "\ufffd"
+CONFLICT = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,7 @@ def read_source(path: Path, name: str) -> tuple[str | None, list[Problem]]:
 
 def decoded(data: bytes, name: str) -> tuple[str, list[Problem]]:
     r"""Bytes as text with ``\n`` line ends: UTF-8, UTF-16 with its mark, else Windows-1252 with a
-    warning. NUL characters are left out and told.
+    warning. NUL characters are left out and told, and so are the marks of a merge left undone.
     """
     text, problems = text_of(data, name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -183,7 +184,17 @@ def decoded(data: bytes, name: str) -> tuple[str, list[Problem]]:
         says = f"{counted(text.count(chr(0)), 'NUL character')} in the file"
         way_out = "They are left out; save the file as plain text."
         problems.append(Problem(mark_in(text, text.index("\0"), name), says, way_out))
-    return text.replace("\0", ""), problems
+    text = text.replace("\0", "")
+    return text, [*problems, *conflicts(text, name)]
+
+
+def conflicts(text: str, name: str) -> Iterator[Problem]:
+    """The problem of a merge that was left undone, at its first mark."""
+    mark = CONFLICT.search(text)
+    if mark:
+        says = "git left two versions here, between '<<<<<<<' and '>>>>>>>'"
+        way_out = "Keep one of them, and delete the three lines with these marks and '======='."
+        yield Problem(mark_in(text, mark.start(), name), says, way_out, "warning")
 
 
 def text_of(data: bytes, name: str) -> tuple[str, list[Problem]]:

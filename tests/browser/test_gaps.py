@@ -180,7 +180,7 @@ def test_without_script_the_matrix_is_there(without_scripts: BrowserContext, add
     """
     with without_scripts.new_page() as page:
         page.goto(address + "gaps/")
-        expect(page.locator("caption")).to_contain_text("the six questions by trend")
+        expect(page.locator("caption")).to_contain_text("the questions of the map by trend")
         expect(page.locator(".pm-gaps-form, .pm-gaps-take")).to_have_count(2)
         expect(page.locator(".pm-gaps-form")).to_be_hidden()
         expect(page.locator(".pm-gaps-take")).to_be_hidden()

@@ -14,8 +14,19 @@ from peermap.place.atlas import Atlas
 from peermap.place.likeness import DOUBT, Likeness, Scale, profile, scale_of
 from peermap.place.neighbours import BRIDGE, BRIDGE_QUESTIONS, Neighbours
 from peermap.place.silos import Apart, with_wider
-from peermap.records.programme import Programme
-from small_atlases import COMMUNITIES, MAP, atlases, programmes, silos, taking
+from peermap.records.programme import Answer, Programme
+from small_atlases import (
+    COMMUNITIES,
+    MAP,
+    NOWHERE,
+    atlas_of,
+    atlases,
+    placement,
+    programmes,
+    silos,
+    taking,
+)
+from small_atlases import programme as build
 
 QUESTIONS = len(MAP.questions)
 
@@ -192,6 +203,18 @@ def test_a_bridge_joins_what_shares_nothing(atlas: Atlas) -> None:
         assert not shares(atlas, bridge.first, bridge.second)
         for end in (bridge.first, bridge.second):
             assert end.communities or end.issues
+
+
+def test_a_map_of_few_questions_has_bridges_too() -> None:
+    """Where a map has fewer questions than a bridge rests on, it rests on all of them."""
+    facet = MAP.facets[0]
+    assert len(facet.questions) < BRIDGE_QUESTIONS
+    both = [Answer(q.id, "placed", (placement("o1", "stated"),), NOWHERE) for q in facet.questions]
+    ends = [build("p1", both, communities=("c1",)), build("p2", both, communities=("c4",))]
+    silent = Answer(facet.questions[1].id, "not stated", (), NOWHERE)
+    less = build("p3", [both[0], silent], communities=("c5",))
+    atlas = replace(atlas_of([*ends, less]), map=replace(MAP, facets=(facet,)))
+    assert [(b.first.id, b.second.id) for b in Neighbours(atlas).bridges()] == [("p1", "p2")]
 
 
 @settings(deadline=None)

@@ -8,11 +8,15 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from peermap.cli import main
+from peermap.publish.around import build_around
 from peermap.publish.engines import ENDS_AT_ONCE, Engine, run_behind
+
+GROUND = Path(__file__).parent.parent / "cases" / "_ground"
 
 
 @pytest.mark.parametrize(
@@ -99,6 +103,18 @@ def test_a_fault_of_the_engine_is_told(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 1
     assert done.stderr.endswith("RuntimeError: broken\n")
+
+
+def test_a_fault_of_an_engine_that_calls_nobody_is_told_in_a_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What such an engine refuses, as a template that is not there, ends in no traceback."""
+    project = copytree(GROUND, tmp_path / "project")
+    (project / "engine.py").write_text(
+        "import sys\nprint('Building', file=sys.stderr)\nraise RuntimeError('no such template')\n"
+    )
+    assert build_around(Engine("engine", calls_hook=False), project) == 1
+    assert capsys.readouterr().err.endswith("Building\nno such template\n")
 
 
 def test_what_an_engine_says_behind_a_preview_is_kept(tmp_path: Path) -> None:

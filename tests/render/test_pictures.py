@@ -113,6 +113,14 @@ def test_petals_fill_by_count() -> None:
     assert len(filled) == 2
 
 
+def test_wide_petals_leave_the_ring_below_them_free() -> None:
+    """On a map of few options a petal's foot is bent as the ring is, and hides no name on it."""
+    for options, arcs in ((3, 2), (18, 1)):
+        picture = map_picture(a_map({"roles": {"functions": options}}), url=address, counts=None)
+        petals = re.findall(r'"pm-rose-petal" d="([^"]+)"', picture)
+        assert [petal.count("A") for petal in petals] == [arcs] * options
+
+
 def test_empty_map() -> None:
     """A map that has no options yet gives a picture without petals, and no fault."""
     assert kinds(map_picture(a_map({"roles": {"functions": 0}}), url=address, counts=None)) == []
@@ -195,11 +203,11 @@ def test_glyph_title() -> None:
 
 def test_shapes_of_facets() -> None:
     """Not by colour alone: round petals have arcs, pointed ones a corner more than flat ones."""
-    map_ = a_map({"a": {"p": 1}, "b": {"q": 1}, "c": {"r": 1}})
+    map_ = a_map({"a": {"p": 4}, "b": {"q": 4}, "c": {"r": 4}})
     picture = map_picture(map_, url=address, counts=None)
     paths = re.findall(r'"pm-rose-petal" d="([^"]+)"', picture)
-    assert ["A" in path for path in paths] == [True, False, False]
-    assert [path.count("L") for path in paths] == [2, 4, 3]
+    assert ["A" in path for path in paths] == [True] * 4 + [False] * 8
+    assert [path.count("L") for path in paths] == [2] * 4 + [4] * 4 + [3] * 4
 
 
 def test_timeline_has_every_event() -> None:

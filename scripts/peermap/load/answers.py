@@ -72,7 +72,8 @@ def read_answer(
         return Answer(question, "not coded", (), mark), [no_state(question, value, mark)]
     shape, sound, problems = shaped(PlacementsShape, inside.as_value_of("placements"))
     placements = placements_of(sound, shape.placements if shape else ())
-    return Answer(question, "placed" if placements else "not coded", placements, mark), problems
+    found = [replace(p, says=p.says.replace("'placements'", f"'{question}'", 1)) for p in problems]
+    return Answer(question, "placed" if placements else "not coded", placements, mark), found
 
 
 def no_state(question: str, given: str, mark: Mark) -> Problem:

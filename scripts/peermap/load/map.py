@@ -11,6 +11,8 @@ from peermap.load.yaml_tree import Path, Tree
 from peermap.problems import Problem
 from peermap.records.map import Change, Definition, Facet, Map, Option, Question, Retired, TrendKind
 
+ONE_HISTORY = "Each programme belongs to one; a field with a single history has one trend."
+
 
 def read_map(
     path: str, text: str, overlays: Overlays = NO_OVERLAYS
@@ -19,9 +21,11 @@ def read_map(
     tree, problems = read_yaml(path, text)
     if tree is None:
         return None, list(problems)
-    tree, misfits = with_overlays(MapShape, tree, overlays)
-    shape, tree, faults = shaped(MapShape, tree)
+    given, misfits = with_overlays(MapShape, tree, overlays)
+    shape, tree, faults = shaped(MapShape, given)
     problems_all = [*problems, *misfits, *faults]
+    if shape and not (shape.trends or given.value.get("trends")):
+        problems_all.append(Problem(given.mark(()), "'trends' is missing", ONE_HISTORY))
     return (map_of(shape, tree) if shape else None), problems_all
 
 

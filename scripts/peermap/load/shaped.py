@@ -124,10 +124,14 @@ def worded(shape: type[BaseModel], fault: Any, loc: Path) -> tuple[str, str]:
         return f"{what} is {shown(given)}", FORMS.get(
             name, f"It ought to match {context['pattern']}."
         )
+    if kind == "greater_than_equal":
+        return f"{what} is {shown(given)}", f"It ought to be {context['ge']} or more."
     if kind in SHAPES:
         given_kind = WHAT.get(type(given), "a value")
-        way_out = f"It ought to be {SHAPES[kind]}. {FORMS.get(name, '')}".strip()
-        return f"{what} is {given_kind} ({shown(given)})", way_out
+        field = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
+        way_out = f"It ought to be {SHAPES[kind]}. {FORMS.get(field, '')}".strip()
+        words = f" ({shown(given)})" if isinstance(given, str) else ""
+        return f"{what} is {given_kind}{words}", way_out
     return fault["msg"].replace("{what}", what).replace("{given}", shown(given)), context.get(
         "way_out", ""
     )
@@ -176,6 +180,9 @@ FORMS = {
     "on": "Write the day as 2026-11-22.",
     "years": PERIOD_FORMS,
     "when": PERIOD_FORMS,
+    "placements": "Write '- option: …', and 'evidence:' below it.",
+    "evidence": "Write '- source: …', and 'where', 'says' and 'strength' below it.",
+    "read": "Write {source: key, what: full text, on: 2026-11-22}.",
 }
 TOO_LONG = {"quote": "It may have {}: say the rest in our own words under 'says'."}
 

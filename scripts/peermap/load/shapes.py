@@ -33,6 +33,33 @@ def as_day(value: str) -> str:
     return value
 
 
+# What questions and options cannot be called: what tags begin with, columns of tables, and what
+# addresses of narrowed lists, matrices and descriptions say.
+NAMES_OF_TAGS = {"trend", "community", "issue", "label"}
+NAMES_OF_COLUMNS = {
+    "id", "address", "name", "kind", "labels", "places", "years", "communities", "issues",
+    "summary", "sources", "notes",
+}  # fmt: skip
+NAMES_IN_ADDRESSES = {
+    "place", "period", "type", "language", "lists", "used", "q", "sort", "p", "first", "of",
+    "rows", "columns", "cell", "questions",
+}  # fmt: skip
+NOT_FOR_QUESTIONS = NAMES_OF_TAGS | NAMES_OF_COLUMNS | NAMES_IN_ADDRESSES
+NOT_FOR_OPTIONS = {"not-stated", "not-coded", "our-reading", "not-tagged"}
+
+
+def free_of(taken: set[str]) -> AfterValidator:
+    """That an id is none of these."""
+
+    def free(value: str) -> str:
+        if value in taken:
+            way_out = "Tags, tables or addresses would mix up the two. Choose another id."
+            raise fault("taken", "{what} is {given}, which means something else here", way_out)
+        return value
+
+    return AfterValidator(free)
+
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=500), BeforeValidator(on_one_line)]
 Quote = Annotated[str, StringConstraints(max_length=MOST_QUOTE), BeforeValidator(on_one_line)]
@@ -57,7 +84,7 @@ class DefinitionShape(Shape):
 class OptionShape(Shape):
     """An option of a question."""
 
-    id: Id
+    id: Annotated[Id, free_of(NOT_FOR_OPTIONS)]
     name: GivenWords
     definition: DefinitionShape
 
@@ -65,7 +92,7 @@ class OptionShape(Shape):
 class QuestionShape(Shape):
     """A question of a facet."""
 
-    id: Id
+    id: Annotated[Id, free_of(NOT_FOR_QUESTIONS)]
     name: GivenWords
     wording: GivenWords
     definition: DefinitionShape

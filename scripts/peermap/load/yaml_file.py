@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -20,6 +21,7 @@ except ImportError:  # PyYAML without libyaml: the same, slower
 
 MOST_DEPTH = 20
 MOST_VALUES = 50_000
+HASH = re.compile(r"[ \t]+(#[^\s#].*)")
 
 
 def read_yaml(
@@ -41,6 +43,7 @@ def read_yaml(
         what = "the file" if first_line == 1 else "the front matter"
         way_out = "Fill it, or delete the file."
         return None, (*found, Problem(Mark(file, first_line), f"{what} is empty", way_out))
+    found += cut_short(file, text, events, first_line)
     grower = Grower(file, first_line, iter(events[2:]))
     value = grower.grown(grower.next(), ())
     return Tree(file, value, grower.marks, grower.keys), (*found, *grower.problems)
@@ -72,6 +75,21 @@ def events_of(file: str, text: str, first_line: int) -> tuple[list[Any], Problem
     return events, None
 
 
+def cut_short(file: str, text: str, events: Sequence[Any], first_line: int) -> Iterator[Problem]:
+    """Texts of which YAML takes the rest for a comment: ``Appendix #3``."""
+    if not HASH.search(text):
+        return
+    lines = text.split("\n")
+    for event in events:
+        if isinstance(event, yaml.ScalarEvent) and not event.style and event.value:
+            end: Any = event.end_mark
+            rest = HASH.match(lines[end.line], end.column) if end.line < len(lines) else None
+            if rest:
+                mark = Mark(file, end.line + first_line, rest.start(1) + 1)
+                says = f"{shown(rest[1])} behind a text is a comment, and is not read"
+                yield Problem(mark, says, COMMENT)
+
+
 def anchor_problem(event: yaml.NodeEvent, mark: Mark) -> Problem:
     """The refusal of an alias or anchor."""
     if isinstance(event, yaml.AliasEvent):
@@ -96,6 +114,7 @@ ALIAS = (
     "Write the value out, for aliases are not read; or put quotes around text that begins with *."
 )
 ANCHOR = "Take it out, for aliases are not read; or put quotes around text that begins with &."
+COMMENT = "Put quotes around the whole text; a comment has a blank behind its #."
 NESTED = "Records need no more than eight levels."
 
 

@@ -12,13 +12,14 @@ SIGNS = frozenset("@`%*&!")  # a plain text cannot begin with these
 BACKSLASH = "a backslash stands in double quotes", "Use single quotes around text with a backslash."
 NOT_CLOSED = "a bracket or brace is not closed", "Close it with ] or }."
 QUOTE_OPEN = "a quote is not closed", "Close it with the same quote."
+NO_COLON = "a key has no colon behind it", "Write `key: value`."
 WORDINGS = {
     "mapping values are not allowed": (
         "': ' stands inside a text",
         "Put quotes around text that contains ': '.",
     ),
     "tab character": ("a tab stands where YAML wants spaces", "Indent with spaces."),
-    "expected ':'": ("a key has no colon behind it", "Write `key: value`."),
+    "expected ':'": NO_COLON,
     "did not find expected key": (
         "the indentation does not fit the lines above, "
         "or text stands behind a closing quote or bracket",
@@ -57,7 +58,7 @@ def syntax_problem(file: str, text: str, error: yaml.YAMLError, first_line: int)
         says, way_out = f"a text begins with {shown(sign)}", "Put quotes around the text."
         return Problem(mark_of(file, begun, first_line), says, way_out)
     says, way_out = worded(error)
-    where = begun if (says, way_out) in {NOT_CLOSED, QUOTE_OPEN} else at or begun
+    where = begun if (says, way_out) in {NOT_CLOSED, QUOTE_OPEN, NO_COLON} else at or begun
     return Problem(mark_of(file, where, first_line), says, way_out)
 
 

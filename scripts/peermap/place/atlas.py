@@ -16,7 +16,7 @@ from peermap.place.provenance import Uses, uses_of
 from peermap.place.retired import placed_retired
 from peermap.place.screening import placed_screening
 from peermap.place.tags import missing_tags, placed_reference, tags_without_use
-from peermap.place.vocabulary import placed_label, placed_silo
+from peermap.place.vocabulary import circles, placed_label, placed_silo
 from peermap.problems import Problem
 from peermap.records.citation import Citations
 from peermap.records.coding import DoubleCoding
@@ -69,6 +69,8 @@ def placed(loaded: Loaded) -> tuple[Atlas, list[Problem]]:
     labels = each(loaded.labels, lambda label: placed_label(label, known), found)
     communities = each(loaded.communities, lambda s: placed_silo(s, known), found)
     issues = each(loaded.issues, lambda s: placed_silo(s, known), found)
+    for terms in (labels, communities, issues):
+        found += circles(terms)
     map_ = placed_map(loaded.map, known, found)
     map_ = replace(map_, retired=placed_retired(map_, labels, found))
     found += page_problems(map_, questions, trends)
@@ -78,7 +80,10 @@ def placed(loaded: Loaded) -> tuple[Atlas, list[Problem]]:
     found += [*more, *still_more, *unknown_works]
     uses = uses_of(references, map_, questions, trends, programmes, labels)
     if references:
-        found += missing_tags(references, uses, known)
+        seen = uses  # with what unfinished records use, so that tags are asked for at once
+        if len(looked_at) > len(programmes):
+            seen = uses_of(references, map_, questions, trends, looked_at, labels)
+        found += missing_tags(references, seen, known)
         if not (loaded.lost_uses or may_lose_uses(found)):
             found += tags_without_use(references, uses, known)
     return (

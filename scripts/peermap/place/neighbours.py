@@ -15,7 +15,7 @@ from peermap.records.programme import Programme
 
 MOST = 3  # neighbours shown on a page
 BRIDGE = 0.6  # the likeness from which a pair across silos is a bridge
-BRIDGE_QUESTIONS = 4  # and the questions it rests on at least
+BRIDGE_QUESTIONS = 4  # and the questions it rests on at least; all of a map that has fewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ class Neighbours:
         self.scale: Scale = scale_of(atlas.map, atlas.programmes.values())
         self.patterns = Patterns(self.scale, atlas.programmes.values())
         self.apart = Apart(atlas)
+        self.fewest = min(BRIDGE_QUESTIONS, len(atlas.map.questions))
 
     def ranked(self, programme: Programme) -> Iterator[Programme]:
         """The others, most alike first; of equals the first by id. None that shares nothing."""
@@ -97,7 +98,7 @@ class Neighbours:
         for ours in range(len(members)):
             values, counts = self.patterns.row(ours)
             for theirs in range(ours, len(members)):
-                if values[theirs] >= BRIDGE and counts[theirs] >= BRIDGE_QUESTIONS:
+                if values[theirs] >= BRIDGE and counts[theirs] >= self.fewest:
                     yield values[theirs], members[ours], members[theirs]
 
 

@@ -5,6 +5,7 @@ it, for each language in turn.
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
@@ -19,7 +20,7 @@ from peermap.place.atlas import Atlas
 from peermap.problems import problem_report
 from peermap.project import Project, read_project, with_citations
 from peermap.publish.citations import page_citations
-from peermap.publish.engines import Engine, add_to_account, run_engine, settings_of
+from peermap.publish.engines import Engine, add_to_account, run_heard, settings_of
 from peermap.publish.finish import finish
 from peermap.publish.languages import configurations, frame_words, offered
 from peermap.publish.prepare import prepare
@@ -30,6 +31,7 @@ from peermap.words import ENGLISH, speaking, spoken
 ListPlace = tuple[tuple[str, ...], int, int]
 """The names that lead to a list, the line where it begins, and the line behind it."""
 EXTENSIONS = ("markdown_extensions",)
+TRACEBACK = re.compile(r"^Traceback \(.*\n(?:[ \t].*\n|\n)*(?:[\w.]+: )?", re.M)
 
 
 def build_around(engine: Engine, root: Path, account: Path | None = None) -> int:
@@ -102,7 +104,9 @@ def run_told(engine: Engine, root: Path, configuration: Path, extra: Mapping[str
         write_file(parent, without_lists_of(text, whole))
     write_file(told, with_extra(text, extra))
     try:
-        return run_engine(engine, root, "build", "--clean", "--config-file", told.name)
+        status, said = run_heard(engine, root, "build", "--clean", "--config-file", told.name)
+        sys.stderr.write(TRACEBACK.sub("", said))
+        return status
     finally:
         told.unlink()
         parent.unlink(missing_ok=True)

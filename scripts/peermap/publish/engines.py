@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import yaml
 
@@ -114,6 +115,25 @@ def run_engine(engine: Engine, root: Path, *arguments: str, **environment: str) 
     return run(["-m", engine.module, *arguments], root, **environment)
 
 
+def run_heard(engine: Engine, root: Path, *arguments: str) -> tuple[int, str]:
+    """Run the engine in the project; the exit status, and what it says of faults. Whoever ends this
+    process ends the engine.
+    """
+    command = [sys.executable, "-m", engine.module, *arguments]
+    with (
+        subprocess.Popen(
+            command, cwd=root, env=surroundings(), stderr=subprocess.PIPE, text=True
+        ) as process,
+        passing_on_to(process),
+    ):
+        try:
+            said = process.communicate()[1]
+        except BaseException:
+            process.kill()
+            raise
+    return process.returncode, said
+
+
 def run(arguments: Sequence[str], root: Path, **environment: str) -> int:
     """Run Python in the project, as an engine likes it; the exit status. Whoever ends this process
     ends the engine.
@@ -133,7 +153,7 @@ def surroundings() -> dict[str, str]:
 
 
 @contextmanager
-def passing_on_to(process: subprocess.Popen[bytes]) -> Iterator[None]:
+def passing_on_to(process: subprocess.Popen[Any]) -> Iterator[None]:
     """Within it what tells this process to end tells the other one, which tidies up."""
     signals = [getattr(signal, name) for name in ENDS if hasattr(signal, name)]
     if threading.current_thread() is not threading.main_thread():

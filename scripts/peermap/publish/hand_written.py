@@ -17,7 +17,7 @@ from peermap.problems import Mark, Problem, shown
 from peermap.publish.docs_files import Docs, all_docs, leads_around, taken_files
 from peermap.publish.taken_in import part_problems
 from peermap.render.pages.engine import MARKER
-from peermap.sources import not_utf8
+from peermap.sources import conflicts, not_utf8
 
 PAGES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -46,7 +46,7 @@ def hand_written_problems(root: Path) -> list[Problem]:
             if fault:
                 found.append(fault)
             elif path.suffix.lower() in PAGES:
-                found += page_problems(path.read_bytes(), name, docs)
+                found += page_problems(path, name, root, docs)
     return found
 
 
@@ -68,9 +68,9 @@ def file_fault(path: Path, name: str) -> Problem | None:
     return None
 
 
-def page_problems(data: bytes, name: str, docs: Docs) -> Iterator[Problem]:
+def page_problems(path: Path, name: str, root: Path, docs: Docs) -> Iterator[Problem]:
     """What is wrong with a page; nothing where it is generated."""
-    data = data.removeprefix(BYTE_ORDER_MARK)
+    data = path.read_bytes().removeprefix(BYTE_ORDER_MARK)
     text = data.decode("utf-8", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
     if any(MARKER in line for line in text.split("\n", 2)[:2]):
         return
@@ -79,9 +79,10 @@ def page_problems(data: bytes, name: str, docs: Docs) -> Iterator[Problem]:
     except UnicodeDecodeError as error:
         says = f"the byte 0x{data[error.start]:02x} is not UTF-8"
         yield Problem(not_utf8(data, error.start, name).mark, says, "Save the file as UTF-8.")
+    yield from conflicts(text, name)
     yield from front_problems(text, name)
     if docs.parts is not None:
-        yield from part_problems(text, name, docs.parts)
+        yield from part_problems(text, path, root, docs.parts)
 
 
 def front_problems(text: str, name: str) -> Iterator[Problem]:

@@ -19,11 +19,13 @@ SECTION = r"-+8<-+[ \t]+\[[ \t]*start[ \t]*:[ \t]*{}[ \t]*\]"
 NO_PART = "Take the line out, or name a part that is made; a build writes them into docs/_parts/."
 
 
-def part_problems(text: str, name: str, folders: Sequence[Path]) -> Iterator[Problem]:
-    """Parts that a page takes in and that are neither made nor in one of the folders; and sections
-    that a part does not have.
+def part_problems(
+    text: str, at: Path, root: Path, folders: Sequence[Path], through: frozenset[Path] = frozenset()
+) -> Iterator[Problem]:
+    """Parts that a page takes in, itself or ``through`` hand-written parts, and that are neither
+    made nor in one of the folders; and sections that a part does not have.
     """
-    for mark, given in taken_in(text, name):
+    for mark, given in taken_in(text, Path(os.path.relpath(at, root)).as_posix()):
         cut = PIECE.search(given)
         part, section = (given[: cut.start()], cut["section"]) if cut else (given, None)
         file = file_of(part, folders)
@@ -33,6 +35,9 @@ def part_problems(text: str, name: str, folders: Sequence[Path]) -> Iterator[Pro
         elif section and not has_section(file, section):
             says = f"the part {shown(part)} has no section {shown(section)}"
             yield Problem(mark, says, f"Take in all of it: {shown(part)}.")
+        elif file and not cut and part not in PART_NAMES and file not in through:
+            inside = file.read_text(encoding="utf-8", errors="replace")
+            yield from part_problems(inside, file, root, folders, through | {file})
 
 
 def taken_in(text: str, name: str) -> Iterator[tuple[Mark, str]]:

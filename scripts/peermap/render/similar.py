@@ -32,7 +32,7 @@ def similar_text(atlas: Atlas, programme: Programme, most: int) -> str:
     lines = [
         f"{programme.name} ({programme.id})",
         "",
-        "Most alike, on the six questions alone:",
+        "Most alike, on the questions of the map alone:",
         *neighbour_lines(atlas.map, near),
         "",
         "Alike, but elsewhere (further ones, with no community and no issue in common):",

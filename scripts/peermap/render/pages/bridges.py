@@ -49,10 +49,11 @@ class Joined:
 def bridges_page(atlas: Atlas, bridges: list[Bridge]) -> EnginePage:
     """The strongest links between programmes that share no community and no issue."""
     rows = [(bridge, row(atlas, bridge)) for bridge in spread(bridges)]
-    joined = [
+    views = (
         joined_view(bridges, atlas.issues, "issue"),
         joined_view(bridges, atlas.communities, "community"),
-    ]
+    )
+    joined = [view for view in views if view.lines]
     body = html("bridges.html", AT, atlas=atlas, rows=rows, total=len(bridges), joined=joined)
     description = say(
         "Programmes that do alike for other people, under other names: links across silos."

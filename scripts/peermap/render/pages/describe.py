@@ -9,7 +9,7 @@ from peermap.words import N_, say
 
 AT = "describe/"
 DESCRIPTION = N_(
-    "Answer as many of the six questions as you like, and see which programmes do alike, "
+    "Answer as many questions of the map as you like, and see which programmes do alike, "
     "whatever they are called and whomever they serve."
 )
 

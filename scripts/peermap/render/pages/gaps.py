@@ -19,7 +19,7 @@ from peermap.words import N_, say
 
 AT = "gaps/"
 DESCRIPTION = N_(
-    "Which forms of peers' engagement programmes take, which were looked for and not found, "
+    "Which forms programmes take, which were looked for and not found, "
     "and where nobody has looked yet."
 )
 DEEPEST = 10  # steps of the shade behind a number

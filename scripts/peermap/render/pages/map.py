@@ -7,23 +7,24 @@ from peermap.render.addresses import url_from
 from peermap.render.html import html
 from peermap.render.pages.engine import EnginePage, engine_page
 from peermap.render.pictures.rose import map_picture
-from peermap.words import N_, say
-
-DESCRIPTION = N_(
-    "Three facets, six questions, eighteen options: the conceptual map of peers in care."
-)
+from peermap.words import say
 
 
 def map_page(atlas: Atlas) -> EnginePage:
     """The picture, and the whole map with its definitions as a list."""
     body = map_html("map.html", atlas, "map/")
-    return engine_page("map/", say("The map"), say(DESCRIPTION), body)
+    return engine_page("map/", say("The map"), description(atlas), body)
 
 
 def questions_page(atlas: Atlas) -> EnginePage:
-    """The six questions as cards."""
+    """The questions as cards."""
     body = html("list_questions.html", "questions/", atlas=atlas)
-    return engine_page("questions/", say("Six questions"), say(DESCRIPTION), body)
+    return engine_page("questions/", say("The questions of the map"), description(atlas), body)
+
+
+def description(atlas: Atlas) -> str:
+    """What search engines show of both pages."""
+    return say("{map}: its facets, questions and options.", map=atlas.map.title)
 
 
 def map_html(template: str, atlas: Atlas, at: str) -> str:

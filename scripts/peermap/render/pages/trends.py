@@ -31,7 +31,7 @@ def trends_page(atlas: Atlas) -> EnginePage:
     """A card for each trend, one timeline of all, and every event in the order of time."""
     kinds = [kind for kind in atlas.map.trends if kind.id in atlas.trends]
     lanes = [(str(kind.name), atlas.trends[kind.id].events) for kind in kinds]
-    picture = timeline_picture(lanes, title=say("Events of the three trends on one axis of time"))
+    picture = timeline_picture(lanes, title=say("Events of all trends on one axis of time"))
     body = html(
         "trends.html",
         AT,
@@ -43,7 +43,7 @@ def trends_page(atlas: Atlas) -> EnginePage:
         lists={kind: (LIST_NAMES[kind], folder) for kind, folder in FOLDERS.items()},
         anchored=False,
     )
-    description = say("Three histories of peers in care, event by event, each with its sources.")
+    description = say("What led to what is done today, event by event, each with its sources.")
     return engine_page(AT, say("Historical trends"), description, body)
 
 

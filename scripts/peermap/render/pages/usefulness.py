@@ -25,7 +25,7 @@ NAMES = {
     ),
     "names": (
         N_("The same name"),
-        N_("A programme asks for those whose peers have a name in common with its own."),
+        N_("A programme asks for those with which it has a name in common."),
         N_("of 100 places among the first five"),
     ),
 }

@@ -5,10 +5,11 @@ from __future__ import annotations
 from math import radians, sin
 from typing import Literal
 
-from peermap.render.pictures.polar import Slice, point
+from peermap.render.pictures.polar import Slice, arc_path, point
 from peermap.render.pictures.svg import number
 
 Shape = Literal["circle", "diamond", "square"]
+WIDE = 30.0  # degrees from which a straight foot would cut into the ring below it
 SHAPES: tuple[Shape, ...] = ("circle", "diamond", "square")
 
 
@@ -22,7 +23,10 @@ def petal_path(shape: Shape, span: Slice, inner: float, outer: float, gap: float
     shoulder = max(inner, outer - _tip(shape, span, outer))
     near, far = span.inset(gap, inner), span.inset(gap, shoulder)
     sides = f"M{point(near.first, inner)}L{point(far.first, shoulder)}"
-    return f"{sides}{_end(shape, far, shoulder, outer)}L{point(near.last, inner)}Z"
+    foot = point(near.last, inner)
+    if span.width > WIDE:
+        foot = arc_path(near, inner, backwards=True).removeprefix("M")
+    return f"{sides}{_end(shape, far, shoulder, outer)}L{foot}Z"
 
 
 def mark_path(shape: Shape, size: float) -> str:
