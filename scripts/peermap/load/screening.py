@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from peermap.load.named import named_at
 from peermap.load.overlays import NO_OVERLAYS, Overlays, with_overlays
@@ -12,6 +11,7 @@ from peermap.load.shaped import shaped
 from peermap.load.yaml_file import read_yaml
 from peermap.load.yaml_tree import Path, Tree
 from peermap.problems import Problem, counted, shown
+from peermap.records.day import is_day
 from peermap.records.screening import KINDS, Amount, Round, Screening
 
 ONE = ("found", "duplicates", "screened", "included", "corpus")
@@ -47,20 +47,11 @@ def named_round(one: Round, tree: Tree, at: Path) -> Round:
 def undated(rounds: list[Round], tree: Tree) -> Iterator[Problem]:
     """Rounds whose time cannot be read: it is a day, or a period as elsewhere."""
     for i, one in enumerate(rounds):
-        if read_time(one.on) is None:
+        if not (is_day(one.on) or read_period(one.on)):
             says = f"'on' is {shown_period(one.on)}"
             yield Problem(
                 tree.mark(("log", i, "on")), says, f"{PERIOD_FORMS} Or a day: 2026-11-22."
             )
-
-
-def read_time(words: str) -> tuple[int, ...] | None:
-    """A day or a period in numbers; None for neither."""
-    try:
-        return tuple(date.fromisoformat(words).timetuple()[:3])
-    except ValueError:
-        period = read_period(words)
-        return (period.first,) if period else None
 
 
 def twice(rounds: list[Round], tree: Tree) -> Iterator[Problem]:
