@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from peermap.commands.tag import walk
 from peermap.place.atlas import Atlas
 from peermap.project import read_project
 from peermap.tagging.keywords_edit import tagged_text
-from peermap.tagging.suggestions import candidates, suggestions, untagged
+from peermap.tagging.suggestions import candidates, suggestions
 
 UNTAGGED = """
 % a comment that stays
@@ -210,4 +211,12 @@ def test_real_references_can_all_be_tagged(atlas: Atlas) -> None:
     for key in list(atlas.references)[::40]:
         after = tagged_text(text, {key: ["label:x"]})
         assert after.replace(", label:x", "", 1) == text
-    assert isinstance(untagged(atlas.references), tuple)
+
+
+def test_thousands_of_references_are_tagged_at_once() -> None:
+    """The file is read once, however many of its entries take a tag."""
+    entries = (f"@misc{{w{n},\n  title = {{Work {n}}},\n}}\n\n" for n in range(3000))
+    text, begun = "".join(entries), time.process_time()
+    after = tagged_text(text, {f"w{n}": ["label:peer"] for n in range(3000)})
+    assert time.process_time() - begun < 10
+    assert after.count("},\n  keywords = {label:peer},\n}") == 3000
