@@ -160,6 +160,35 @@ def test_a_sheet_that_cannot_be_written_or_read_is_told(
             assert capsys.readouterr().err.startswith(f"{place}: ")
 
 
+def test_a_bibliography_that_cannot_be_written_is_told(
+    small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its path and the reason are said, no other reference is asked for, and it is as it was."""
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    before, asked = bibliography(small), []
+    monkeypatch.setattr("os.replace", full)
+    monkeypatch.setattr("builtins.input", lambda words: asked.append(words) or "label:guide")
+    assert main(["--project", str(small), "tag"]) == 2
+    assert "references.bib: No space left on device" in capsys.readouterr().err
+    assert len(asked) == 1
+    assert bibliography(small) == before
+
+
+def test_a_bibliography_elsewhere_stays_there(small: Path, tmp_path: Path) -> None:
+    """Where the bibliography is a link, the file it leads to takes the tags."""
+    link = small / "bibliography/references.bib"
+    link.rename(small / "elsewhere.bib")
+    link.symlink_to("../elsewhere.bib")
+    sheet = tmp_path / "tags.csv"
+    sheet.write_text("key,tags\nash2021,functions:navigation\n", encoding="utf-8")
+    assert main(["--project", str(small), "tag", "--from", str(sheet)]) == 0
+    assert link.is_symlink()
+    assert b"functions:navigation" in (small / "elsewhere.bib").read_bytes()
+
+
 @pytest.mark.parametrize(
     ("table", "told"),
     [
