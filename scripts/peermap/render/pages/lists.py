@@ -18,7 +18,7 @@ from peermap.render.pages.engine import EnginePage, engine_page
 from peermap.render.pages.facts import card
 from peermap.render.pages.question import by_author
 from peermap.render.pages.record import RecordPage
-from peermap.render.pages.sheet import Sheet, near
+from peermap.render.pages.sheet import Sheet, sheet_of
 from peermap.words import N_, many, say
 
 
@@ -28,7 +28,7 @@ def sheets(records: Sequence[Any], folder: str, heading: Any, size: int) -> Iter
     pages = tuple((number, list_page(folder, number)) for number in range(1, len(parts) + 1))
     for number, part in enumerate(parts, start=1):
         groups = tuple((name, tuple(group)) for name, group in groupby(part, key=heading))
-        yield Sheet(number, len(parts), tuple(near(pages, number)), groups)
+        yield sheet_of(number, pages, groups)
 
 
 def first_list_pages(atlas: Atlas) -> Iterator[EnginePage | RecordPage]:
@@ -58,11 +58,11 @@ def programmes_list(
     )
     cards = [card(atlas, programme) for programme in ordered]
     parts = sheets(cards, "programmes", lambda c: order[c.programme.trend][1], LIST_SIZE)
+    view = {
+        "total": many(len(cards), "{n} programme", "{n} programmes"),
+        "coverage": coverage(atlas),
+    }
     for sheet in islice(parts, share, None, shares):
-        view = {
-            "total": many(len(cards), "{n} programme", "{n} programmes"),
-            "coverage": coverage(atlas),
-        }
         title, told = say("Programmes"), say(PROGRAMMES)
         yield list_sheet("programmes", title, told, sheet, atlas=atlas, **view)
 
