@@ -7,6 +7,7 @@ from itertools import groupby, islice
 from typing import Any
 
 from peermap.alphabet import alphabetical
+from peermap.load.characters import without_accents
 from peermap.place.atlas import Atlas
 from peermap.records.map import Question
 from peermap.records.programme import STATES, State
@@ -129,7 +130,7 @@ def letter_starts(ordered: Sequence[Reference]) -> Iterator[tuple[str, str, str]
 
 def first_letter(reference: Any) -> str:
     """The letter under which a list of references shows a work."""
-    letter = reference.short_author[:1].upper()
+    letter = without_accents(reference.short_author)[:1].upper()
     return letter if letter.isalpha() else "#"
 
 
