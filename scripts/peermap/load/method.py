@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from peermap.load.named import Named, named_at
-from peermap.load.overlays import NO_OVERLAYS, Overlays, with_overlays
-from peermap.load.shaped import shaped
-from peermap.load.yaml_file import read_yaml
+from peermap.load.overlays import NO_OVERLAYS, Overlays, read_shaped
 from peermap.load.yaml_tree import Path, Tree
 from peermap.problems import Problem
 from peermap.records.method import Method
@@ -23,13 +21,8 @@ def read_method(
     """The account, or None when it cannot be read, with the references it names, each at its
     place; and every problem found.
     """
-    tree, problems = read_yaml(path, text)
-    if tree is None:
-        return (None, ()), list(problems)
-    tree, misfits = with_overlays(Method, tree, overlays)
-    method, sound, faults = shaped(Method, tree)
-    found = [*problems, *misfits, *faults]
-    return (method, tuple(named_in(sound, sound.value, ()))), found
+    method, tree, found = read_shaped(Method, path, text, overlays)
+    return (method, tuple(named_in(tree, tree.value, ()))), found
 
 
 def named_in(tree: Tree, value: Any, at: Path) -> Iterator[Named]:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peermap.load.named import named_at
-from peermap.load.overlays import NO_OVERLAYS, Overlays, with_overlays
+from peermap.load.overlays import NO_OVERLAYS, Overlays, read_shaped
 from peermap.load.periods import PERIOD_FORMS, read_period, shown_period
-from peermap.load.shaped import shaped
-from peermap.load.yaml_file import read_yaml
 from peermap.load.yaml_tree import Path, Tree
 from peermap.problems import Problem, counted, shown
 from peermap.records.day import is_day
@@ -24,12 +22,7 @@ def read_screening(
     """The log, or None when it cannot be read; and every problem found, numbers that do not fit
     together among them.
     """
-    tree, problems = read_yaml(path, text)
-    if tree is None:
-        return None, list(problems)
-    tree, misfits = with_overlays(Screening, tree, overlays)
-    log, tree, faults = shaped(Screening, tree)
-    found = [*problems, *misfits, *faults]
+    log, tree, found = read_shaped(Screening, path, text, overlays)
     if log is None:
         return None, found
     rounds = [named_round(one, tree, ("log", i)) for i, one in enumerate(log.log)]
