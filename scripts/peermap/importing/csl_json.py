@@ -12,7 +12,7 @@ from peermap.importing.draft import Draft, put_address, reading_of, standard_num
 from peermap.importing.incoming import Reading
 from peermap.importing.notices import mark_title
 from peermap.importing.people import Person
-from peermap.importing.places import Places
+from peermap.load.lines import lines_of
 from peermap.problems import Mark, Problem, shown
 from peermap.records.reference import Name
 
@@ -97,10 +97,10 @@ def items(path: str, text: str) -> Iterator[tuple[Any, Mark]]:
     """Every object of the outer list with its place, and a problem for each item that cannot be
     read or is no object.
     """
-    places, wrapped = Places(text), WRAPPED.match(text)
+    lines, wrapped = lines_of(path, text), WRAPPED.match(text)
     at = item_from(text, wrapped.end() if wrapped else 0)
     while at < len(text):
-        mark = Mark(path, *places.place(at))
+        mark = lines.mark(at)
         try:
             item, end = item_at(text, at)
             yield item if isinstance(item, dict) else no_object(text[at:end], mark), mark
