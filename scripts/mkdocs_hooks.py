@@ -31,6 +31,7 @@ from peermap.publish.languages import configurations, language_of
 from peermap.publish.prepare import prepare
 from peermap.publish.preview import Preview
 from peermap.publish.renewing import keep_what_stands, renewing
+from peermap.publish.saved import saved
 from peermap.publish.under_way import builds
 from peermap.publish.writing import refused
 from peermap.words import ENGLISH, speaking
@@ -69,6 +70,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site in another language takes in its own parts, and has its address within the whole one.
     """
     config.extra["preview"] = builds.is_preview
+    if builds.is_preview and builds.seen is None:
+        builds.seen = saved(root_of(config))
     language = language_in(config)
     if language == ENGLISH:
         config.site_url = os.environ.get(PREVIEW, config.site_url)
@@ -190,13 +193,16 @@ def on_build_error(error: Exception) -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
-    """Watch the sources too, and show an edited record at once."""
+    """Watch the sources too, and show an edited record at once; also what was saved during the
+    first build, of which nobody tells.
+    """
     for folder in ("bibliography", "synthesis"):
         server.watch(str(root_of(config) / folder))
     for path in configurations(root_of(config)).values():
         server.watch(str(path))
     folders = (Path(config.site_dir), Path(mkdtemp(prefix="mkdocs_")))
     builds.to_remove = folders[1]
+    assert builds.seen is not None
     preview = Preview(
         root_of(config),
         builds,
@@ -205,7 +211,9 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
         build_apart=partial(build_apart, config),
         show=partial(show, server),
         tell=lambda project: tell(project.problems),
+        seen=builds.seen,
     )
+    server._want_rebuild = preview.is_late
     server.builder = partial(change, preview)
     return server
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from peermap.publish.preview import Preview
+from peermap.publish.saved import saved
 from peermap.publish.under_way import Builds
 
 
@@ -22,6 +23,7 @@ def test_only_a_whole_site_takes_the_place_of_the_one_shown(is_whole: bool, tmp_
         build_apart=lambda folder: is_whole,
         show=shown.append,
         tell=lambda project: None,
+        seen=saved(tmp_path),
     )
     preview.follow()
     preview.wait()

@@ -70,6 +70,21 @@ def test_an_edited_record_is_shown_after_one_rebuild(
     assert log.count("Detected file changes") == 1, log
 
 
+def test_what_is_saved_during_the_first_build_is_shown(
+    served_page: str, project_to_edit: Path, tmp_path: Path
+) -> None:
+    """Who edits a programme while the preview starts need not save it again."""
+    until = time.monotonic() + 2 * PATIENCE
+    while "Building documentation to directory" not in (tmp_path / "log").read_text(
+        encoding="utf-8"
+    ):
+        assert time.monotonic() < until
+        time.sleep(0.05)
+    source = project_to_edit / f"synthesis/programmes/{RECORD}.yml"
+    source.write_text(with_new_summary(source.read_text(encoding="utf-8")), encoding="utf-8")
+    wait_for(served_page, NEW_WORDS, PATIENCE)
+
+
 def test_the_whole_site_follows_an_edited_record(
     served_page: str, project_to_edit: Path, tmp_path: Path
 ) -> None:

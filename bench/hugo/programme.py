@@ -20,7 +20,7 @@ from peermap.render.pages.facts import Fact
 from peermap.render.pages.programme import View, sources_of, view_of
 from peermap.render.pages.programme_evidence import Ground, first_pieces, grounds, sheets_of
 from peermap.render.pages.sheet import Sheet
-from peermap.render.pictures.rose import programme_glyph
+from peermap.render.pictures.glyph import programme_glyph
 from peermap.render.readable import readable_date
 from peermap.words import spoken
 

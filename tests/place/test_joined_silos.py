@@ -20,7 +20,7 @@ def test_the_number_on_an_arch_is_the_number_of_bridges(atlas: Atlas) -> None:
     """Two issues are joined by as many bridges as have the one at one end and the other at the
     other; the strongest is the first of them, and no issue is joined with itself.
     """
-    bridges = Neighbours(atlas).bridges()
+    bridges = Neighbours(atlas).bridges
     for joined in joined_silos(bridges, atlas.issues, "issue"):
         wanted = {joined.first.id, joined.second.id}
         between = [
@@ -35,7 +35,7 @@ def test_the_number_on_an_arch_is_the_number_of_bridges(atlas: Atlas) -> None:
 
 def test_the_picture_stays_readable(atlas: Atlas) -> None:
     """A dozen arches at most, three to a name, and names in an order that keeps them short."""
-    bridges = Neighbours(atlas).bridges()
+    bridges = Neighbours(atlas).bridges
     for joined in (
         joined_silos(bridges, atlas.issues, "issue"),
         joined_silos(bridges, atlas.communities, "community"),
@@ -51,7 +51,7 @@ def test_the_picture_says_what_the_list_says(atlas: Atlas) -> None:
     """Every number in a picture leads to a line of the list below it with the same two names and
     the same number.
     """
-    page = bridges_page(atlas, Neighbours(atlas).bridges()).text
+    page = bridges_page(atlas, Neighbours(atlas).bridges).text
     whole = Tree.fromstring(page[page.index('<div class="pm-arches">') :])
     lines = {line.get("id"): "".join(line.itertext()) for line in whole.iter("li")}
     links = [a for a in whole.iter("a") if (a.get("href") or "").startswith("#")]
@@ -66,5 +66,5 @@ def test_the_picture_says_what_the_list_says(atlas: Atlas) -> None:
 
 def test_the_list_stands_before_the_pictures(atlas: Atlas) -> None:
     """The page is a list first and a picture second, and leads from the top to the picture."""
-    page = bridges_page(atlas, Neighbours(atlas).bridges()).text
+    page = bridges_page(atlas, Neighbours(atlas).bridges).text
     assert page.index('href="#joined"') < page.index("pm-bridges") < page.index('id="joined"')

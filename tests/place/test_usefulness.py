@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+from dataclasses import replace
 from functools import partial
 from itertools import permutations
 from operator import eq, ne
@@ -60,7 +62,8 @@ def test_what_asks_is_held_out(atlas: Atlas) -> None:
     """The two records of a check have no evidence in common: the source that asks has no part in
     what is to be found, and the first coder's record stands as it was before the second was seen.
     """
-    for id_, asked in asked_by_sources(atlas):
+    for id_, make in asked_by_sources(atlas):
+        asked = make()
         programme = atlas.programmes[id_]
         held_out = [
             source
@@ -71,20 +74,36 @@ def test_what_asks_is_held_out(atlas: Atlas) -> None:
         assert held_out, id_
     coding = atlas.double_coding
     assert coding
-    for id_, asked in asked_by_coders(atlas):
+    for id_, make in asked_by_coders(atlas):
+        asked = make()
         questions = [question.id for question in atlas.map.questions]
         assert [asked.pool[id_][q] for q in questions] == [
             coding.first.get((id_, q), frozenset()) for q in questions
         ]
-    assert all(id_ not in asked.pool for id_, asked in asked_by_names(atlas))
+    assert all(id_ not in make().pool for id_, make in asked_by_names(atlas))
 
 
 def test_an_order_by_lot_finds_what_chance_finds(atlas: Atlas) -> None:
     """By lot the one wanted is among the first five as often as five are among all."""
-    (_, asked), *_ = asked_by_coders(atlas)
+    (_, make), *_ = asked_by_coders(atlas)
+    asked = make()
     assert chances({i: by_lot({}, {}) for i in asked.pool})["caring-community"] == pytest.approx(
         FIRST / len(asked.pool)
     )
+
+
+def test_a_large_map_takes_little_memory(atlas: Atlas) -> None:
+    """What is not asked is not made ready: a question holds every programme of the map."""
+    programmes = {
+        f"{id_}-{n}": replace(programme, id=f"{id_}-{n}")
+        for id_, programme in atlas.programmes.items()
+        for n in range(6)
+    }
+    tracemalloc.start()
+    usefulness(replace(atlas, programmes=programmes))
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 20_000_000
 
 
 def test_the_method_page_shows_what_was_found(atlas: Atlas) -> None:

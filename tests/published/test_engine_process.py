@@ -60,19 +60,38 @@ sys.exit(run([*ENDS_AT_ONCE, "engine"], Path(".")))
 """
 
 
+def waited_for(path: Path) -> bool:
+    """Whether a file comes within half a minute."""
+    until = time.monotonic() + 30
+    while not path.exists() and time.monotonic() < until:
+        time.sleep(0.05)
+    return path.exists()
+
+
+def caller_of_slow_engine(folder: Path) -> subprocess.Popen[bytes]:
+    """A process that waits for an engine, which is at work."""
+    (folder / "engine.py").write_text(SLOW)
+    caller = subprocess.Popen([sys.executable, "-c", CALLER], cwd=folder, stderr=subprocess.DEVNULL)
+    assert waited_for(folder / "begun")
+    return caller
+
+
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere a process is ended without being told")
 def test_an_engine_tidies_up_when_its_caller_is_told_to_end(tmp_path: Path) -> None:
     """Who ends ``peermap build`` from outside leaves no engine behind, and nothing half done."""
-    (tmp_path / "engine.py").write_text(SLOW)
-    caller = subprocess.Popen(
-        [sys.executable, "-c", CALLER], cwd=tmp_path, stderr=subprocess.DEVNULL
-    )
-    until = time.monotonic() + 30
-    while not (tmp_path / "begun").exists() and time.monotonic() < until:
-        time.sleep(0.05)
+    caller = caller_of_slow_engine(tmp_path)
     caller.terminate()
     assert caller.wait(timeout=30) != 0
     assert (tmp_path / "tidied").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nobody tells the engine")
+def test_an_engine_tidies_up_when_its_caller_is_killed(tmp_path: Path) -> None:
+    """Nor is one left behind by a caller that could not tell it to end."""
+    caller = caller_of_slow_engine(tmp_path)
+    caller.kill()
+    caller.wait(timeout=30)
+    assert waited_for(tmp_path / "tidied")
 
 
 def test_a_place_that_is_taken_is_told_before_anything_is_built(

@@ -18,8 +18,9 @@ from peermap.records.text import Text
 from peermap.records.trend import Event
 from peermap.render.pictures.axis import axis_of
 from peermap.render.pictures.flow import FlowStage, flow_picture, flow_summary
+from peermap.render.pictures.glyph import programme_glyph
 from peermap.render.pictures.lanes import Extent, lanes
-from peermap.render.pictures.rose import map_picture, programme_glyph
+from peermap.render.pictures.rose import map_picture
 from peermap.render.pictures.timeline import timeline_picture
 
 HERE = Mark("synthesis/map.yml", 1)

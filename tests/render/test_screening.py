@@ -54,3 +54,4 @@ def test_days_of_reading_count_each_work_once(atlas: Atlas) -> None:
     assert max(day.works for day in days if day.depth == "full text") <= len(full) + 3
     assert time_words("2026-11-22") == "22 November 2026"
     assert time_words("2022/2023") == "2022–2023"
+    assert time_words("2026-02-30") == "2026-02-30"

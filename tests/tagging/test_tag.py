@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from peermap.commands.tag import walk
 from peermap.place.atlas import Atlas
 from peermap.project import read_project
 from peermap.tagging.keywords_edit import tagged_text
-from peermap.tagging.suggestions import candidates, suggestions, untagged
+from peermap.tagging.suggestions import candidates, suggestions
 
 UNTAGGED = """
 % a comment that stays
@@ -159,6 +160,35 @@ def test_a_sheet_that_cannot_be_written_or_read_is_told(
             assert capsys.readouterr().err.startswith(f"{place}: ")
 
 
+def test_a_bibliography_that_cannot_be_written_is_told(
+    small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its path and the reason are said, no other reference is asked for, and it is as it was."""
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    before, asked = bibliography(small), []
+    monkeypatch.setattr("os.replace", full)
+    monkeypatch.setattr("builtins.input", lambda words: asked.append(words) or "label:guide")
+    assert main(["--project", str(small), "tag"]) == 2
+    assert "references.bib: No space left on device" in capsys.readouterr().err
+    assert len(asked) == 1
+    assert bibliography(small) == before
+
+
+def test_a_bibliography_elsewhere_stays_there(small: Path, tmp_path: Path) -> None:
+    """Where the bibliography is a link, the file it leads to takes the tags."""
+    link = small / "bibliography/references.bib"
+    link.rename(small / "elsewhere.bib")
+    link.symlink_to("../elsewhere.bib")
+    sheet = tmp_path / "tags.csv"
+    sheet.write_text("key,tags\nash2021,functions:navigation\n", encoding="utf-8")
+    assert main(["--project", str(small), "tag", "--from", str(sheet)]) == 0
+    assert link.is_symlink()
+    assert b"functions:navigation" in (small / "elsewhere.bib").read_bytes()
+
+
 @pytest.mark.parametrize(
     ("table", "told"),
     [
@@ -210,4 +240,12 @@ def test_real_references_can_all_be_tagged(atlas: Atlas) -> None:
     for key in list(atlas.references)[::40]:
         after = tagged_text(text, {key: ["label:x"]})
         assert after.replace(", label:x", "", 1) == text
-    assert isinstance(untagged(atlas.references), tuple)
+
+
+def test_thousands_of_references_are_tagged_at_once() -> None:
+    """The file is read once, however many of its entries take a tag."""
+    entries = (f"@misc{{w{n},\n  title = {{Work {n}}},\n}}\n\n" for n in range(3000))
+    text, begun = "".join(entries), time.process_time()
+    after = tagged_text(text, {f"w{n}": ["label:peer"] for n in range(3000)})
+    assert time.process_time() - begun < 10
+    assert after.count("},\n  keywords = {label:peer},\n}") == 3000

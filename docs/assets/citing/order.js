@@ -41,14 +41,6 @@ export function ordered(entries, style) {
   return keyed.map(({ entry }) => entry);
 }
 
-/** The list as plain text, one work a line, numbered where the style numbers.
- * @param {Entry[]} entries @param {Style} style */
-export function plainList(entries, style) {
-  return ordered(entries, style)
-    .map(({ entry }, n) => (style.numbered ? `${n + 1}. ` : "") + words(entry))
-    .join("\n");
-}
-
 /** Which part of the data holds a key: `first` has the first key of each part.
  * @param {string} key @param {string[]} first */
 export function partOf(key, first) {

@@ -180,7 +180,7 @@ function yearsFaults(years, sources) {
 }
 
 /** @param {string} words */
-export function isPeriod(words) {
+function isPeriod(words) {
   const [first, last, more] = words.split("/").map((part) => part.trim());
   if (!words) return true;
   if (more !== undefined) return false;
@@ -189,7 +189,7 @@ export function isPeriod(words) {
 }
 
 /** @param {string} words */
-export function isDay(words) {
+function isDay(words) {
   const match = /^([1-9]\d{3})-(\d{2})-(\d{2})$/.exec(words);
   if (!match) return false;
   const day = new Date(`${words}T00:00:00Z`);

@@ -12,7 +12,7 @@ const KEY = /\[([^[\]\s]+)\]$/;
  * The words under which a work is listed.
  * @param {Row} row
  */
-export function wordsOf([key, author, year, title]) {
+function wordsOf([key, author, year, title]) {
   return `${author} ${year}. ${cut(title)} [${key}]`;
 }
 

@@ -68,7 +68,7 @@ export function ownProfile({ answers }, questions) {
  * @param {Description} description
  * @param {Dimension[]} dimensions
  */
-export function ownSilos({ own }, dimensions) {
+function ownSilos({ own }, dimensions) {
   const named = (/** @type {string} */ id) => positionsIn(dimensions.find((d) => d.id === id), own[id]);
   return { communities: named("communities"), issues: named("issues") };
 }

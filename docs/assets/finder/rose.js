@@ -66,7 +66,7 @@ export function drawings(strokes, answer) {
  * @param {import("./rose_answer.js").Answer} answer
  * @returns {[string, string][]}
  */
-export function sectorPaths(sector, { options, readings, state }) {
+function sectorPaths(sector, { options, readings, state }) {
   if (state === "not-coded") return [["pm-dots", sector.dots]];
   if (state === "not-stated") return [["pm-hollow", sector.hollow]];
   return [

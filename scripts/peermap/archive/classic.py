@@ -45,6 +45,8 @@ def in_order(modules: Mapping[str, str], entry: str) -> tuple[str, ...]:
     order: dict[str, None] = {}
 
     def walk(path: str, above: tuple[str, ...]) -> None:
+        if path in order:
+            return
         if path in above:
             raise ValueError(f"{path}: imports itself by way of {', '.join(above)}")
         for needed in imported(path, modules[path]):

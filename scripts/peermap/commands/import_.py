@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -20,7 +19,8 @@ from peermap.importing.incoming import Incoming, Reading
 from peermap.importing.joining import Decide, all_new, joined, undecided
 from peermap.importing.shelf import Shelf
 from peermap.problems import Problem, problem_json, problem_report
-from peermap.publish.writing import write_bytes
+from peermap.project import uncollected
+from peermap.publish.writing import refusals_told, write_bytes
 from peermap.sources import decoded, read_sources
 from peermap.tagging.vocabulary import tags_known
 
@@ -59,13 +59,8 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
 
     Works are plain values without circles, so that looking for garbage among them finds none.
     """
-    was_looking = gc.isenabled()
-    gc.disable()
-    try:
+    with uncollected():
         return read_and_joined(root, parsed)
-    finally:
-        if was_looking:
-            gc.enable()
 
 
 def read_and_joined(root: Path, parsed: argparse.Namespace) -> int:
@@ -78,7 +73,8 @@ def read_and_joined(root: Path, parsed: argparse.Namespace) -> int:
             return 2
         exports.append((STDIN if name == "-" else name, data))
     target = root / PATH
-    bibliography = read_bibliography(target.read_bytes() if target.is_file() else b"")
+    with refusals_told(target):
+        bibliography = read_bibliography(target.read_bytes() if target.is_file() else b"")
     if isinstance(bibliography, Problem):
         return refused((bibliography,), parsed.format)
     readings = tuple(reading_of(name, data, parsed) for name, data in exports)

@@ -83,8 +83,8 @@ def walk(root: Path, atlas: Atlas, known: tuple[Candidate, ...], ask: Callable[[
         wanted = asked_tags(reference, known, tags, ask)
         if wanted is None:
             break
-        if wanted:
-            write_tags(root, {reference.key: wanted})
+        if wanted and (status := write_tags(root, {reference.key: wanted})):
+            return status
     return 0
 
 
@@ -124,11 +124,14 @@ def meant(part: str, offered: list[str]) -> str:
 
 
 def write_tags(root: Path, tags: Mapping[str, list[str]]) -> int:
-    """Tags into the bibliography: all of them, or none and the reason."""
+    """Tags into the bibliography: all of them, or none and the reason. Raises Stop where the disk
+    refuses.
+    """
     path = root / BIBLIOGRAPHY
     try:
-        text = path.read_bytes().decode("utf-8")
-        written = write_bytes(path, tagged_text(text, tags).encode())
+        with refusals_told(path):
+            text = path.read_bytes().decode("utf-8")
+            written = write_bytes(path.resolve(), tagged_text(text, tags).encode())
     except UnicodeDecodeError:
         print(f"{BIBLIOGRAPHY} is not UTF-8, and stays as it is", file=sys.stderr)
         return 1

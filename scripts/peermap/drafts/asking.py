@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from peermap.drafts.draft import Draft, Piece, one_line
 from peermap.load.periods import PERIOD_FORMS, is_backwards, read_period
 from peermap.load.regions import regions
-from peermap.load.shapes import as_day
 from peermap.place.atlas import Atlas
 from peermap.problems import did_you_mean, shown
+from peermap.records.day import is_day
 from peermap.records.map import Question
 from peermap.records.programme import STRENGTHS
 from peermap.render.words import KIND_WORDS
@@ -207,7 +207,5 @@ def years_fault(given: str) -> str:
 
 def day_fault(given: str) -> str:
     """Why a day cannot stand so."""
-    try:
-        return "" if as_day(given) and len(given) == 10 else "Write it as 2026-11-22."
-    except ValueError:
-        return f"{shown(given)} is no day of the calendar. Write it as 2026-11-22."
+    problem = f"{shown(given)} is no day of the calendar. Write it as 2026-11-22."
+    return "" if is_day(given) else problem

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
-from unicodedata import normalize
 
 from peermap import __version__
+from peermap.alphabet import alphabetical
 from peermap.place.atlas import Atlas
 from peermap.records.map import Definition, Facet, Option, Question
 from peermap.records.programme import Answer, Programme
@@ -141,10 +141,9 @@ def target(atlas: Atlas, written: str) -> str:
 def in_print_order(atlas: Atlas) -> list[Reference]:
     """The references as a bibliography sorts them: by names, year and title."""
 
-    def order(reference: Reference) -> tuple[str, str, str]:
+    def order(reference: Reference) -> tuple[tuple[str, ...], str, str]:
         names = " ".join(name.inverted for name in reference.makers) or reference.title
-        plain = normalize("NFKD", names.casefold()).encode("ascii", "ignore").decode()
-        return plain, reference.year, reference.key
+        return alphabetical(names), reference.year, reference.key
 
     return sorted(atlas.references.values(), key=order)
 
@@ -175,7 +174,7 @@ def volume_and_pages(reference: Reference) -> str:
 
 def by_name(atlas: Atlas) -> list[Programme]:
     """The programmes by name."""
-    return sorted(atlas.programmes.values(), key=lambda p: (p.name.casefold(), p.id))
+    return sorted(atlas.programmes.values(), key=lambda p: (alphabetical(p.name), p.id))
 
 
 def programme_part(atlas: Atlas, programme: Programme) -> Plain:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from peermap.importing.cleaning import clean
-from peermap.importing.incoming import Incoming, Reading
+from peermap.importing.incoming import Incoming, Reading, work_of
 from peermap.importing.notices import RETRACTED_TITLE
 from peermap.load.bibtex_failures import swallowed
 from peermap.load.bibtex_fields import read_fields, read_strings
@@ -41,7 +42,6 @@ OTHERS_WORDS = """
 OTHERS = frozenset(OTHERS_WORDS.split())
 PROTECTED = ("title", "booktitle")
 CITED_BY = re.compile(r"\s*(?:cited by|export date)\b.*", re.IGNORECASE | re.DOTALL)
-WOS_NAMES = {"article-number": "eid", "keywords-plus": "keywords", "author_keywords": "keywords"}
 FIELD_NAME = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -59,7 +59,7 @@ def read_bibtex(path: str, text: str) -> Reading:
         read_block(placed, text, lines, file)
     found = file.problems
     entries = entries_of(file, lines, found)
-    works = tuple(work_of(entry, lines, found) for entry in entries)
+    works = tuple(read_work(entry, lines, found) for entry in entries)
     return Reading("BibTeX", works, tuple(sorted(set(found))), unread)
 
 
@@ -73,38 +73,28 @@ def entries_of(file: BibtexFile, lines: Lines, found: list[Problem]) -> list[Ent
     return with_crossrefs(entries, found)
 
 
-def work_of(entry: Entry, lines: Lines, found: list[Problem]) -> Incoming:
-    """The work of an entry; slips of spelling in a foreign export's field names are its own."""
-    told: list[Problem] = []
-    reference = read_reference(entry, NAMESPACES, lines, told)
-    found.extend(told)
+def read_work(entry: Entry, lines: Lines, found: list[Problem]) -> Incoming:
+    """The work of an entry."""
+    reference = read_reference(entry, NAMESPACES, lines, found)
     left_out = [
         name for name in reference.fields if name in OTHERS or not FIELD_NAME.fullmatch(name)
     ]
-    fields = {n: clean(t) for n, t in reference.fields.items() if n not in left_out}
-    for theirs, ours in WOS_NAMES.items():
-        if theirs in reference.fields and ours != "keywords":
-            fields.setdefault(ours, clean(reference.fields[theirs]))
-            fields.pop(theirs, None)
+    work = work_of(reference)
+    fields = {n: clean(t) for n, t in work.fields.items() if n not in left_out}
+    if article := fields.pop("article-number", ""):  # of Web of Science
+        fields.setdefault("eid", article)
     fields.pop("crossref", None)
     if fields.get("type", "").lower() in {"article", "review", "journal article", "editorial"}:
         del fields["type"]  # of Scopus, which says so beside @article
     if CITED_BY.fullmatch(fields.get("note", "")):
         left_out.append("note")
         del fields["note"]
-    if reference.lists:
-        fields["lists"] = ", ".join(f"{p.list_key}:{p.number}" for p in reference.lists)
     if RETRACTED_TITLE.match(reference.title):
         fields.setdefault("retracted", "yes")
-    return Incoming(
+    return replace(
+        work,
         type=reference.type if reference.type in ENTRY_TYPES else "misc",
         title=clean(reference.title),
-        mark=reference.mark,
-        authors=reference.authors,
-        authors_cut=reference.authors_cut,
-        editors=reference.editors,
-        editors_cut=reference.editors_cut,
-        issued=reference.issued,
         fields=fields,
         keywords=keywords_of(reference),
         latex=protected(entry, reference),

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from peermap.importing.cleaning import clean
-from peermap.importing.draft import Draft, finished, put_address, standard_number
-from peermap.importing.incoming import Incoming, Reading
+from peermap.importing.draft import Draft, put_address, reading_of, standard_number
+from peermap.importing.incoming import Reading
 from peermap.importing.notices import mark_title
 from peermap.importing.people import Person
-from peermap.importing.places import Places
+from peermap.load.lines import lines_of
 from peermap.problems import Mark, Problem, shown
 from peermap.records.reference import Name
 
@@ -88,28 +88,19 @@ WRAPPED = re.compile(r"\s*\{\s*\"(?:items|references)\"\s*:\s*\[")
 
 def read_csl_json(path: str, text: str) -> Reading:
     """The works of a CSL-JSON text; items that cannot be read are problems."""
-    works: list[Incoming] = []
-    problems: list[Problem] = []
-    unread = 0
-    for item, mark in items(path, text):
-        if isinstance(item, Problem):
-            problems.append(item)
-            unread += 1
-            continue
-        draft = read_item(item, mark)
-        works.append(finished(draft))
-        problems += draft.problems
-    return Reading("CSL-JSON", tuple(works), tuple(problems), unread)
+    found = items(path, text)
+    drafts = (one if isinstance(one, Problem) else read_item(one, mark) for one, mark in found)
+    return reading_of("CSL-JSON", drafts)
 
 
 def items(path: str, text: str) -> Iterator[tuple[Any, Mark]]:
     """Every object of the outer list with its place, and a problem for each item that cannot be
     read or is no object.
     """
-    places, wrapped = Places(text), WRAPPED.match(text)
+    lines, wrapped = lines_of(path, text), WRAPPED.match(text)
     at = item_from(text, wrapped.end() if wrapped else 0)
     while at < len(text):
-        mark = Mark(path, *places.place(at))
+        mark = lines.mark(at)
         try:
             item, end = item_at(text, at)
             yield item if isinstance(item, dict) else no_object(text[at:end], mark), mark

@@ -1,17 +1,17 @@
 """A work while its tags are read: values under BibTeX names, before they get their one form.
 
-Every reader but that of BibTeX fills a draft; ``finished`` makes the ``Incoming`` of it, so that
-identifiers, dates and pages mean the same from every format.
+Every reader but that of BibTeX fills drafts; ``reading_of`` makes ``Incoming`` works of them, so
+that identifiers, dates and pages mean the same from every format.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from peermap.importing.cleaning import clean
-from peermap.importing.incoming import Incoming
+from peermap.importing.incoming import Incoming, Reading
 from peermap.importing.people import Person, person_of
 from peermap.load.bibtex_texts import pages_text
 from peermap.load.dates import a_year_in, read_date
@@ -83,6 +83,21 @@ class Draft:
     def told(self, says: str, way_out: str) -> None:
         """Remember a warning at the work's place."""
         self.problems.append(Problem(self.mark, says, way_out, "warning"))
+
+
+def reading_of(format_: str, drafts: Iterable[Draft | Problem]) -> Reading:
+    """What an export of some format gives; of an entry that cannot be read at all, the problem."""
+    works: list[Incoming] = []
+    problems: list[Problem] = []
+    unread = 0
+    for draft in drafts:
+        if isinstance(draft, Problem):
+            problems.append(draft)
+            unread += 1
+        else:
+            works.append(finished(draft))
+            problems += draft.problems
+    return Reading(format_, tuple(works), tuple(problems), unread)
 
 
 def finished(draft: Draft) -> Incoming:

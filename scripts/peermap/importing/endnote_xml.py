@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from peermap.importing.draft import Draft, finished, put_address, standard_number
-from peermap.importing.incoming import Incoming, Reading
+from peermap.importing.draft import Draft, put_address, reading_of, standard_number
+from peermap.importing.incoming import Reading
 from peermap.importing.notices import mark_title
-from peermap.importing.xml_records import inner_text, text_in, texts_in, xml_records
+from peermap.importing.xml_records import XmlRecord, inner_text, text_in, texts_in, xml_records
 from peermap.load.identifiers import read_pmcid
-from peermap.problems import Mark, Problem, shown
+from peermap.problems import Problem, shown
 
 TYPES = {
     "artwork": "artwork",
@@ -67,26 +67,19 @@ PUBMED = frozenset({"nlm", "pubmed", "medline"})
 
 def read_endnote_xml(path: str, text: str) -> Reading:
     """The works of an EndNote XML text; a record that cannot be read is a problem."""
-    works: list[Incoming] = []
-    problems: list[Problem] = []
-    unread = 0
     has_commas = COMMA.search(text) is not None
-    for record in xml_records(path, text, "record"):
-        if isinstance(record, Problem):
-            problems.append(record)
-            unread += 1
-            continue
-        draft = read_record(record.tree, record.mark, has_commas=has_commas)
-        draft.mends += record.mends
-        works.append(finished(draft))
-        problems += draft.problems
-    return Reading("EndNote XML", tuple(works), tuple(problems), unread)
+    found = xml_records(path, text, "record")
+    drafts = (
+        one if isinstance(one, Problem) else read_record(one, has_commas=has_commas)
+        for one in found
+    )
+    return reading_of("EndNote XML", drafts)
 
 
-def read_record(tree: Any, mark: Mark, *, has_commas: bool) -> Draft:
+def read_record(record: XmlRecord, *, has_commas: bool) -> Draft:
     """The draft of one record."""
-    kind = kind_of(tree)
-    draft = Draft(mark, type=TYPES.get(kind, "misc"), has_commas=has_commas)
+    tree, kind = record.tree, kind_of(record.tree)
+    draft = Draft(record.mark, TYPES.get(kind, "misc"), mends=record.mends, has_commas=has_commas)
     if kind and kind not in TYPES:
         draft.told(f"{shown(kind)} is no type of EndNote known here", "It is read as @misc.")
     for role, path in (("author", "authors"), ("editor", "secondary-authors")):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from peermap.problems import Mark, Problem
 from peermap.records.date import Date
-from peermap.records.reference import Name
+from peermap.records.reference import Name, Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +61,22 @@ class Reading:
     def entries(self) -> int:
         """How many entries the export has."""
         return len(self.works) + self.unread
+
+
+def work_of(reference: Reference) -> Incoming:
+    """A reference as a work that can be compared."""
+    fields = dict(reference.fields)
+    if reference.lists:
+        fields["lists"] = ", ".join(f"{p.list_key}:{p.number}" for p in reference.lists)
+    return Incoming(
+        type=reference.type,
+        title=reference.title,
+        mark=reference.mark,
+        authors=reference.authors,
+        authors_cut=reference.authors_cut,
+        editors=reference.editors,
+        editors_cut=reference.editors_cut,
+        issued=reference.issued,
+        fields=fields,
+        keywords=(*map(str, reference.tags), *reference.keywords),
+    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from peermap.load.braces import without_groups
-from peermap.load.latex import plain
 from peermap.records.reference import Name
 
 SPECIAL = {
@@ -67,8 +66,3 @@ def whole(part: str) -> str:
     """A part in braces where a comma, an *and* or the like outside of braces would part it."""
     is_safe = not PARTING.search(part) or not PARTING.search(without_groups(part))
     return part if is_safe else f"{{{part}}}"
-
-
-def is_read_back(text: str) -> bool:
-    """Whether the text is what reading its LaTeX gives."""
-    return plain(latex_of(text)) == text

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from peermap.importing.cleaning import without_brackets, without_final_dot
-from peermap.importing.draft import Draft, finished, standard_number
-from peermap.importing.incoming import Incoming, Reading
+from peermap.importing.draft import Draft, reading_of, standard_number
+from peermap.importing.incoming import Reading
 from peermap.importing.notices import mark_corrected, mark_retracted, mark_title
 from peermap.importing.tagged import Dialect, TaggedRecord, tagged_records
 from peermap.load.identifiers import read_doi
-from peermap.problems import Mark, Problem
+from peermap.problems import Mark
 
 LINE = re.compile(r"([A-Z]{2,4}) {0,2}- ?(.*)$")
 MEDLINE = Dialect(LINE, "PMID", "", frozenset({"TI", "BTI"}))
@@ -45,13 +45,8 @@ TRIVIAL = frozenset(TRIVIAL_WORDS.split())
 
 def read_medline(path: str, text: str) -> Reading:
     """The works of a MEDLINE text; each begins with its PMID, or lacks it."""
-    works: list[Incoming] = []
-    problems: list[Problem] = []
-    for record in tagged_records(text, MEDLINE):
-        draft = read_record(record, Mark(path, record.line))
-        works.append(finished(draft))
-        problems += draft.problems
-    return Reading("MEDLINE", tuple(works), tuple(problems))
+    records = tagged_records(text, MEDLINE)
+    return reading_of("MEDLINE", (read_record(r, Mark(path, r.line)) for r in records))
 
 
 def read_record(record: TaggedRecord, mark: Mark) -> Draft:

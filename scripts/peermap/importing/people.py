@@ -30,8 +30,8 @@ class Person:
 def person_of(words: str, *, literal: bool = False, has_commas: bool = False) -> Person:
     """The name in *Family, Given*, *Family, Given, Jr*, *É Lessard*, *Lessard É* or an
     organisation's words; ``literal`` keeps the words together. Where other names of an export have
-    commas (``has_commas``), one without comma is an organisation's, unless
-    initials begin it.
+    commas (``has_commas``), one without comma is an organisation's, unless initials
+    begin it.
     """
     text = words.strip().strip(",;").strip()
     if literal or not text or is_closed(words):

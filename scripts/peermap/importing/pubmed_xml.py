@@ -5,12 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from peermap.importing.cleaning import without_brackets, without_final_dot
-from peermap.importing.draft import Draft, finished, standard_number
-from peermap.importing.incoming import Incoming, Reading
+from peermap.importing.draft import Draft, reading_of, standard_number
+from peermap.importing.incoming import Reading
 from peermap.importing.notices import mark_corrected, mark_retracted, mark_title
-from peermap.importing.xml_records import elements_at, inner_text, text_in, texts_in, xml_records
+from peermap.importing.xml_records import (
+    XmlRecord,
+    elements_at,
+    inner_text,
+    text_in,
+    texts_in,
+    xml_records,
+)
 from peermap.load.identifiers import read_doi
-from peermap.problems import Mark, Problem
+from peermap.problems import Problem
 
 RECORDS = "PubmedArticle|PubmedBookArticle"
 VALUES = (
@@ -31,24 +38,16 @@ VALUES = (
 
 def read_pubmed_xml(path: str, text: str) -> Reading:
     """The works of a PubMed XML text; a record that cannot be read is a problem."""
-    works: list[Incoming] = []
-    problems: list[Problem] = []
-    unread = 0
-    for record in xml_records(path, text, RECORDS):
-        if isinstance(record, Problem):
-            problems.append(record)
-            unread += 1
-            continue
-        draft = read_record(record.tree, record.mark)
-        draft.mends += record.mends
-        works.append(finished(draft))
-        problems += draft.problems
-    return Reading("PubMed XML", tuple(works), tuple(problems), unread)
+    found = xml_records(path, text, RECORDS)
+    drafts = (one if isinstance(one, Problem) else read_record(one) for one in found)
+    return reading_of("PubMed XML", drafts)
 
 
-def read_record(tree: Any, mark: Mark) -> Draft:
+def read_record(record: XmlRecord) -> Draft:
     """The draft of one article."""
-    draft = Draft(mark, type="incollection" if tree.tag == "PubmedBookArticle" else "article")
+    tree = record.tree
+    type_ = "incollection" if tree.tag == "PubmedBookArticle" else "article"
+    draft = Draft(record.mark, type_, mends=record.mends)
     for name, path in VALUES:
         if name not in draft.fields:
             words = text_in(tree, path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from peermap.importing.draft import Draft, finished, put_address, standard_number
+from peermap.importing.draft import Draft, put_address, reading_of, standard_number
 from peermap.importing.incoming import Reading
 from peermap.importing.notices import mark_title
 from peermap.importing.ris_tags import KNOWN_TAGS, LEFT_OUT, TYPES, VALUES
@@ -28,17 +28,15 @@ PEOPLE = frozenset({*AUTHORS, *EDITORS})
 def read_ris(path: str, text: str) -> Reading:
     """The works of a RIS text; what was flattened, doubled or left open is mended and told."""
     lines, flat = unflattened(text)
-    works, problems = [], []
     records = list(tagged_records(lines.text, RIS))
     has_commas = any("," in t.value for r in records for t in r.tags if t.tag in PEOPLE)
+    drafts = []
     for record in records:
         line = lines.numbers[record.line - 1]
         if line in flat:
             record.mends.insert(0, "the whole record stands on one line: it is split at its tags")
-        draft = read_record(record, Mark(path, line), has_commas=has_commas)
-        works.append(finished(draft))
-        problems += draft.problems
-    return Reading("RIS", tuple(works), tuple(problems))
+        drafts.append(read_record(record, Mark(path, line), has_commas=has_commas))
+    return reading_of("RIS", drafts)
 
 
 class Unflattened:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from peermap.importing.fingerprints import Fingerprint, fingerprint
-from peermap.importing.incoming import Incoming
+from peermap.importing.incoming import Incoming, work_of
 from peermap.importing.verdicts import Kind, Verdict, verdict
 from peermap.records.reference import Reference
 
@@ -99,22 +99,3 @@ def terms(print_: Fingerprint, *, looking: bool = False) -> Iterator[tuple[str, 
     if print_.family and print_.year:
         for year in (print_.year - 1, print_.year, print_.year + 1) if looking else (print_.year,):
             yield "family", (print_.family, year)
-
-
-def work_of(reference: Reference) -> Incoming:
-    """A reference of the bibliography as a work that can be compared."""
-    fields = dict(reference.fields)
-    if reference.lists:
-        fields["lists"] = ", ".join(f"{p.list_key}:{p.number}" for p in reference.lists)
-    return Incoming(
-        type=reference.type,
-        title=reference.title,
-        mark=reference.mark,
-        authors=reference.authors,
-        authors_cut=reference.authors_cut,
-        editors=reference.editors,
-        editors_cut=reference.editors_cut,
-        issued=reference.issued,
-        fields=fields,
-        keywords=(*map(str, reference.tags), *reference.keywords),
-    )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from peermap.importing.draft import Draft, finished, standard_number
-from peermap.importing.incoming import Incoming, Reading
+from peermap.importing.draft import Draft, reading_of, standard_number
+from peermap.importing.incoming import Reading
 from peermap.importing.notices import mark_title
 from peermap.importing.tagged import Dialect, TaggedRecord, tagged_records
-from peermap.problems import Mark, Problem
+from peermap.problems import Mark
 
 LINE = re.compile(r"([A-Z][A-Z0-9])(?: (.*)|())$")
 OUTSIDE = frozenset({"FN", "VR", "EF"})  # the head and the foot of a file
@@ -35,13 +35,8 @@ READ = frozenset({"PT", "AU", "AF", "CA", "BE", "BP", "EP", "AR", "PD", "PY", "S
 
 def read_web_of_science(path: str, text: str) -> Reading:
     """The works of a text of Web of Science."""
-    works: list[Incoming] = []
-    problems: list[Problem] = []
-    for record in tagged_records(text, WOS):
-        draft = read_record(record, Mark(path, record.line))
-        works.append(finished(draft))
-        problems += draft.problems
-    return Reading("Web of Science", tuple(works), tuple(problems))
+    records = tagged_records(text, WOS)
+    return reading_of("Web of Science", (read_record(r, Mark(path, r.line)) for r in records))
 
 
 def read_record(record: TaggedRecord, mark: Mark) -> Draft:

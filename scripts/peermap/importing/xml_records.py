@@ -14,8 +14,8 @@ from xml.etree.ElementTree import XML, ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
-from peermap.importing.places import Places
 from peermap.load.characters import CONTROL
+from peermap.load.lines import lines_of
 from peermap.problems import Mark, Problem, shown
 
 BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)")
@@ -37,13 +37,13 @@ class XmlRecord:
 def xml_records(path: str, text: str, tags: str) -> Iterator[XmlRecord | Problem]:
     """Every record ``<tag>…</tag>`` of the text (``tags`` joined by ``|``), or why it is none."""
     opening = re.compile(rf"<({tags})(?=[\s>])[^<>]*>")
-    places = Places(text)
+    lines = lines_of(path, text)
     starts = list(opening.finditer(text))
     for number, start in enumerate(starts):
         limit = starts[number + 1].start() if number + 1 < len(starts) else len(text)
         closing = f"</{start[1]}>"
         end = text.find(closing, start.start(), limit)
-        mark = Mark(path, *places.place(start.start()))
+        mark = lines.mark(start.start())
         if end < 0:
             says = f"the record {shown(start[0])} has no end"
             yield Problem(mark, says, "The file may be cut off: export it again.")

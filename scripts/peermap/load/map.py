@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from peermap.load.named import all_named, named_at
-from peermap.load.overlays import NO_OVERLAYS, Overlays, with_overlays
-from peermap.load.shaped import shaped
+from peermap.load.overlays import NO_OVERLAYS, Overlays, read_shaped
 from peermap.load.shapes import DefinitionShape, FacetShape, MapShape, OptionShape, QuestionShape
-from peermap.load.yaml_file import read_yaml
 from peermap.load.yaml_tree import Path, Tree
 from peermap.problems import Problem
 from peermap.records.map import Change, Definition, Facet, Map, Option, Question, Retired, TrendKind
@@ -18,15 +16,10 @@ def read_map(
     path: str, text: str, overlays: Overlays = NO_OVERLAYS
 ) -> tuple[Map | None, list[Problem]]:
     """The map, or None when the file cannot be read; and every problem found."""
-    tree, problems = read_yaml(path, text)
-    if tree is None:
-        return None, list(problems)
-    given, misfits = with_overlays(MapShape, tree, overlays)
-    shape, tree, faults = shaped(MapShape, given)
-    problems_all = [*problems, *misfits, *faults]
-    if shape and not (shape.trends or given.value.get("trends")):
-        problems_all.append(Problem(given.mark(()), "'trends' is missing", ONE_HISTORY))
-    return (map_of(shape, tree) if shape else None), problems_all
+    shape, tree, found = read_shaped(MapShape, path, text, overlays)
+    if shape and not shape.trends and ("trends", 0) not in tree.marks:
+        found.append(Problem(tree.mark(()), "'trends' is missing", ONE_HISTORY))
+    return (map_of(shape, tree) if shape else None), found
 
 
 def map_of(shape: MapShape, tree: Tree) -> Map:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from peermap.load.named import Named, named_at
-from peermap.load.overlays import NO_OVERLAYS, Overlays, with_overlays
-from peermap.load.shaped import shaped
-from peermap.load.yaml_file import read_yaml
+from peermap.load.overlays import NO_OVERLAYS, Overlays, read_shaped
 from peermap.load.yaml_tree import Path, Tree
-from peermap.problems import Problem, shown
+from peermap.problems import Problem
 from peermap.records.method import Method
 
 Account = tuple[Method | None, tuple[Named, ...]]
@@ -24,38 +21,8 @@ def read_method(
     """The account, or None when it cannot be read, with the references it names, each at its
     place; and every problem found.
     """
-    tree, problems = read_yaml(path, text)
-    if tree is None:
-        return (None, ()), list(problems)
-    tree, wrong_days = with_sound_days(tree)
-    tree, misfits = with_overlays(Method, tree, overlays)
-    method, sound, faults = shaped(Method, tree)
-    found = [*problems, *wrong_days, *misfits, *faults]
-    return (method, tuple(named_in(sound, sound.value, ()))), found
-
-
-def with_sound_days(tree: Tree) -> tuple[Tree, list[Problem]]:
-    """The tree without readings on a day that no calendar has."""
-    try:
-        readings = list(tree.value["own_method"]["read"])
-    except (KeyError, TypeError):
-        return tree, []
-    found: dict[Path, Problem] = {}
-    for index, reading in enumerate(readings):
-        at: Path = ("own_method", "read", index)
-        day = reading.get("on") if isinstance(reading, dict) else None
-        if isinstance(day, str) and not is_day(day):
-            way_out = "Write the day as 2026-11-22."
-            found[at] = Problem(tree.mark((*at, "on")), f"'on' is {shown(day)}", way_out)
-    return (tree.without(*found) if found else tree), list(found.values())
-
-
-def is_day(text: str) -> bool:
-    """Whether a text is a day of the calendar."""
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
+    method, tree, found = read_shaped(Method, path, text, overlays)
+    return (method, tuple(named_in(tree, tree.value, ()))), found
 
 
 def named_in(tree: Tree, value: Any, at: Path) -> Iterator[Named]:

@@ -12,7 +12,16 @@ from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from peermap.load.shaped import field_guess, field_type, fields_at, inner, model_in, named
+from peermap.load.shaped import (
+    Shape,
+    field_guess,
+    field_type,
+    fields_at,
+    inner,
+    model_in,
+    named,
+    shaped,
+)
 from peermap.load.shapes import PlacementShape, ProgrammeShape
 from peermap.load.yaml_file import read_yaml
 from peermap.load.yaml_tree import Path, Tree
@@ -42,6 +51,20 @@ def with_overlays(
             tree, faults = joined(shape, tree, said, language)
             found += faults
     return tree, found
+
+
+def read_shaped(
+    shape: type[Shape], path: str, text: str, overlays: Overlays
+) -> tuple[Shape | None, Tree, list[Problem]]:
+    """A YAML file with the words of every language as a ``shape``, None when it cannot be read; the
+    tree of what was read, and every problem found.
+    """
+    tree, problems = read_yaml(path, text)
+    if tree is None:
+        return None, Tree(path, {}), list(problems)
+    tree, misfits = with_overlays(shape, tree, overlays)
+    read, tree, faults = shaped(shape, tree)
+    return read, tree, [*problems, *misfits, *faults]
 
 
 def joined(

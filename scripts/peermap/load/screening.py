@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from peermap.load.named import named_at
-from peermap.load.overlays import NO_OVERLAYS, Overlays, with_overlays
+from peermap.load.overlays import NO_OVERLAYS, Overlays, read_shaped
 from peermap.load.periods import PERIOD_FORMS, read_period, shown_period
-from peermap.load.shaped import shaped
-from peermap.load.yaml_file import read_yaml
 from peermap.load.yaml_tree import Path, Tree
 from peermap.problems import Problem, counted, shown
+from peermap.records.day import is_day
 from peermap.records.screening import KINDS, Amount, Round, Screening
 
 ONE = ("found", "duplicates", "screened", "included", "corpus")
@@ -24,12 +22,7 @@ def read_screening(
     """The log, or None when it cannot be read; and every problem found, numbers that do not fit
     together among them.
     """
-    tree, problems = read_yaml(path, text)
-    if tree is None:
-        return None, list(problems)
-    tree, misfits = with_overlays(Screening, tree, overlays)
-    log, tree, faults = shaped(Screening, tree)
-    found = [*problems, *misfits, *faults]
+    log, tree, found = read_shaped(Screening, path, text, overlays)
     if log is None:
         return None, found
     rounds = [named_round(one, tree, ("log", i)) for i, one in enumerate(log.log)]
@@ -47,20 +40,11 @@ def named_round(one: Round, tree: Tree, at: Path) -> Round:
 def undated(rounds: list[Round], tree: Tree) -> Iterator[Problem]:
     """Rounds whose time cannot be read: it is a day, or a period as elsewhere."""
     for i, one in enumerate(rounds):
-        if read_time(one.on) is None:
+        if not (is_day(one.on) or read_period(one.on)):
             says = f"'on' is {shown_period(one.on)}"
             yield Problem(
                 tree.mark(("log", i, "on")), says, f"{PERIOD_FORMS} Or a day: 2026-11-22."
             )
-
-
-def read_time(words: str) -> tuple[int, ...] | None:
-    """A day or a period in numbers; None for neither."""
-    try:
-        return tuple(date.fromisoformat(words).timetuple()[:3])
-    except ValueError:
-        period = read_period(words)
-        return (period.first,) if period else None
 
 
 def twice(rounds: list[Round], tree: Tree) -> Iterator[Problem]:

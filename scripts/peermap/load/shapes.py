@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any, Self
 
 from pydantic import (
@@ -15,22 +14,12 @@ from pydantic import (
     model_validator,
 )
 
+from peermap.records.day import Day
 from peermap.records.programme import Depth, Kind, Strength
 from peermap.records.text import Text
 from peermap.records.worded import GivenWords, Words, fault, on_one_line
 
 MOST_QUOTE = 120
-
-
-def as_day(value: str) -> str:
-    """A day of the calendar, ``2026-11-22``."""
-    try:
-        date.fromisoformat(value)
-    except ValueError:
-        raise fault(
-            "day", "{what} is {given}, which no calendar has", "Write the day as 2026-11-22."
-        ) from None
-    return value
 
 
 # What questions and options cannot be called: what tags begin with, columns of tables, and what
@@ -63,9 +52,6 @@ def free_of(taken: set[str]) -> AfterValidator:
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=500), BeforeValidator(on_one_line)]
 Quote = Annotated[str, StringConstraints(max_length=MOST_QUOTE), BeforeValidator(on_one_line)]
-Day = Annotated[
-    str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(as_day)
-]
 
 
 class Shape(BaseModel):

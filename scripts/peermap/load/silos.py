@@ -6,7 +6,7 @@ from typing import Literal
 
 from peermap.load.map import definition_of
 from peermap.load.named import all_named, named_at
-from peermap.load.overlays import NO_OVERLAYS, Overlays, with_overlays
+from peermap.load.overlays import NO_OVERLAYS, Overlays, read_shaped, with_overlays
 from peermap.load.shaped import shaped
 from peermap.load.shapes import LabelShape, LabelSourceShape, LabelsShape, SiloShape, SilosShape
 from peermap.load.yaml_file import read_yaml
@@ -20,12 +20,7 @@ def read_silos(
     path: str, text: str, overlays: Overlays = NO_OVERLAYS
 ) -> tuple[tuple[Silo, ...], list[Problem]]:
     """Communities, then issues, in the file's order."""
-    tree, problems = read_yaml(path, text)
-    if tree is None:
-        return (), list(problems)
-    tree, misfits = with_overlays(SilosShape, tree, overlays)
-    shape, tree, faults = shaped(SilosShape, tree)
-    found = [*problems, *misfits, *faults]
+    shape, tree, found = read_shaped(SilosShape, path, text, overlays)
     if shape is None:
         return (), found
     return (*silos_of(shape, tree, "community"), *silos_of(shape, tree, "issue")), found

@@ -80,17 +80,14 @@ class Neighbours:
         return near, elsewhere
 
     @cached_property
-    def _bridges(self) -> list[Bridge]:
+    def bridges(self) -> list[Bridge]:
+        """All bridges, strongest first."""
         programmes, found = self.atlas.programmes, []
         for value, ours, theirs in self._alike_patterns():
             for a, b in pairs(ours, theirs):
                 if self.apart.is_across(a, b):
                     found.append(Bridge(programmes[a], programmes[b], value, self.scale))
         return sorted(found, key=lambda b: (-b.value, b.first.id, b.second.id))
-
-    def bridges(self) -> list[Bridge]:
-        """All bridges, strongest first."""
-        return self._bridges
 
     def _alike_patterns(self) -> Iterator[tuple[float, tuple[str, ...], tuple[str, ...]]]:
         """Each two patterns (also one with itself) alike enough for bridges, with their members."""

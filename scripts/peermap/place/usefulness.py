@@ -13,7 +13,7 @@ Each is held against Jaccard's index of all options, and against an order by lot
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from operator import eq, ne
@@ -35,6 +35,9 @@ from peermap.records.programme import Programme
 ENOUGH = 2  # questions on which a source has to place a programme, to ask or to be found
 COMPARISONS = 50_000  # for each check at most, so that a large map builds as fast
 Score = Callable[[Asked, Measure], float]
+Ask = tuple[str, Callable[[], Asked]]
+"""The id of a programme, and what makes the question: it holds all programmes, and few are asked.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class Usefulness:
 
 def usefulness(atlas: Atlas) -> list[Usefulness]:
     """Every check for which the records give something to ask."""
-    checks: tuple[tuple[str, Sequence[tuple[str, Asked]], Score], ...] = (
+    checks: tuple[tuple[str, Sequence[Ask], Score], ...] = (
         ("coders", asked_by_coders(atlas), is_found),
         ("sources", asked_by_sources(atlas), is_found),
         ("names", asked_by_names(atlas), share_of_five),
@@ -61,18 +64,14 @@ def usefulness(atlas: Atlas) -> list[Usefulness]:
     return [checked(atlas, name, asked, score) for name, asked, score in checks if asked]
 
 
-def checked(
-    atlas: Atlas, name: str, asked: Sequence[tuple[str, Asked]], score: Score
-) -> Usefulness:
+def checked(atlas: Atlas, name: str, asked: Sequence[Ask], score: Score) -> Usefulness:
     """One check, with an even selection of what could be asked where that is too much."""
     kept = asked[:: -(-len(asked) * len(atlas.programmes) // COMPARISONS)]
     likeness = by_likeness(scale_of(atlas.map, atlas.programmes.values()))
-    of = {
-        measure: mean(score(one, measure) for _, one in kept)
-        for measure in (likeness, by_overlap, by_lot)
-    }
+    measures = (likeness, by_overlap, by_lot)
+    scores = [[score(one, measure) for measure in measures] for one in (make() for _, make in kept)]
     programmes = len({id_ for id_, _ in kept})
-    return Usefulness(name, len(kept), programmes, of[likeness], of[by_overlap], of[by_lot])
+    return Usefulness(name, len(kept), programmes, *map(mean, zip(*scores, strict=True)))
 
 
 def profiles_of(atlas: Atlas) -> dict[str, Profile]:
@@ -86,7 +85,7 @@ def placed_on(taken: Profile) -> int:
     return sum(bool(options) for options in taken.values())
 
 
-def asked_by_coders(atlas: Atlas) -> list[tuple[str, Asked]]:
+def asked_by_coders(atlas: Atlas) -> list[Ask]:
     """The second coding asks for the first, among all programmes."""
     coding = atlas.double_coding
     if coding is None:
@@ -98,21 +97,28 @@ def asked_by_coders(atlas: Atlas) -> list[tuple[str, Asked]]:
         for of in (coding.first, coding.second)
     )
     pool = profiles_of(atlas) | first
-    return [(i, Asked(second[i], pool, frozenset({i}))) for i in both if placed_on(second[i])]
+    return [
+        (i, partial(Asked, second[i], pool, frozenset({i}))) for i in both if placed_on(second[i])
+    ]
 
 
-def asked_by_sources(atlas: Atlas) -> list[tuple[str, Asked]]:
+def asked_by_sources(atlas: Atlas) -> list[Ask]:
     """What one source says of a programme asks for what its other sources say."""
     known = profiles_of(atlas)
-    found = []
+    found: list[Ask] = []
     for id_ in known:
         programme = atlas.programmes[id_]
         for source in sources_of(programme):
             alone = profile_from(programme, partial(eq, source))
             rest = profile_from(programme, partial(ne, source))
             if min(placed_on(alone), placed_on(rest)) >= ENOUGH:
-                found.append((id_, Asked(alone, known | {id_: rest}, frozenset({id_}))))
+                found.append((id_, partial(asked_by_source, id_, alone, rest, known)))
     return found
+
+
+def asked_by_source(id_: str, alone: Profile, rest: Profile, known: Mapping[str, Profile]) -> Asked:
+    """What one source says of a programme, and what the rest says in its place among all."""
+    return Asked(alone, {**known, id_: rest}, frozenset({id_}))
 
 
 def sources_of(programme: Programme) -> list[str]:
@@ -134,19 +140,21 @@ def profile_from(programme: Programme, counts: Callable[[str], bool]) -> Profile
     }
 
 
-def asked_by_names(atlas: Atlas) -> list[tuple[str, Asked]]:
+def asked_by_names(atlas: Atlas) -> list[Ask]:
     """Each programme asks for those that use a label in common with it."""
     known = profiles_of(atlas)
     users = users_of_labels(atlas, known)
-    found = []
-    for id_, taken in known.items():
-        others = {other: theirs for other, theirs in known.items() if other != id_}
-        wanted = frozenset().union(*(users[label] for label in atlas.programmes[id_].labels)) - {
-            id_
-        }
-        if wanted:
-            found.append((id_, Asked(taken, others, wanted)))
-    return found
+    alike = {
+        id_: [users[label] for label in atlas.programmes[id_].labels if len(users[label]) > 1]
+        for id_ in known
+    }
+    return [(id_, partial(asked_by_name, id_, known, of)) for id_, of in alike.items() if of]
+
+
+def asked_by_name(id_: str, known: Mapping[str, Profile], users: Iterable[set[str]]) -> Asked:
+    """A programme, all others, and the ``users`` of its labels among them."""
+    others = {other: taken for other, taken in known.items() if other != id_}
+    return Asked(known[id_], others, frozenset().union(*users) - {id_})
 
 
 def users_of_labels(atlas: Atlas, ids: Iterable[str]) -> dict[str, set[str]]:

@@ -147,9 +147,14 @@ def lists_within(node: yaml.Node, path: tuple[str, ...]) -> Iterator[ListPlace]:
 
 
 def with_extra(configuration: str, values: Mapping[str, Any]) -> str:
-    """The text of a configuration with more among its ``extra`` values."""
-    head, found, rest = f"\n{configuration}".partition("\nextra:\n")
-    lines = "".join(
-        f"  {name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in values.items()
-    )
-    return f"{head}\nextra:\n{lines}{rest}".lstrip("\n") if found else f"{head}\nextra:\n{lines}"
+    """The text of a configuration with more among its ``extra`` values, laid out as those are."""
+    given = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in values.items()]
+    tree = yaml.compose(configuration, Loader=yaml.SafeLoader)
+    pairs = tree.value if isinstance(tree, yaml.MappingNode) else ()
+    extra = next((value for name, value in pairs if name.value == "extra"), None)
+    if not isinstance(extra, yaml.MappingNode):
+        return "\n".join([f"{configuration}\nextra:", *(f"  {one}" for one in given), ""])
+    at, indent = extra.start_mark.index, " " * extra.start_mark.column
+    if extra.flow_style:
+        return f"{configuration[: at + 1]}{', '.join([*given, ''])}{configuration[at + 1 :]}"
+    return configuration[:at] + "".join(f"{one}\n{indent}" for one in given) + configuration[at:]

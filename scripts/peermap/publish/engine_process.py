@@ -11,6 +11,7 @@ import signal
 import sys
 
 ENDS = ("SIGTERM", "SIGHUP")  # the second when the terminal is closed; not on every system
+WHEN_CALLER_ENDS = 1  # PR_SET_PDEATHSIG in Linux's prctl.h
 
 
 def end_tidily() -> None:
@@ -20,10 +21,21 @@ def end_tidily() -> None:
             signal.signal(getattr(signal, name), signal.default_int_handler)
 
 
+def end_with_caller() -> None:
+    """Be told to end when the process that started this one has ended, also where it could tell
+    nobody. Only Linux does that.
+    """
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(WHEN_CALLER_ENDS, signal.SIGTERM)
+
+
 def main() -> None:
     """Run the module named first, with the rest of the arguments; ends with its exit status."""
     module, *sys.argv[1:] = sys.argv[1:]
     end_tidily()
+    end_with_caller()
     try:
         runpy.run_module(module, run_name="__main__", alter_sys=True)
         status = 0

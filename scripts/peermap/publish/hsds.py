@@ -7,7 +7,7 @@ years say that they go on. Options, trends, labels, communities and issues are t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from peermap.place.atlas import Atlas
@@ -16,7 +16,7 @@ from peermap.records.map import Facet, Option, Question, TrendKind
 from peermap.records.programme import Programme
 from peermap.records.silo import Label, Silo
 from peermap.render.addresses import address, rooted
-from peermap.render.formats.rows import on_line
+from peermap.render.formats.rows import json_rows
 
 Row = dict[str, Any]
 Term = Facet | Question | Option | TrendKind | Label | Silo
@@ -32,15 +32,10 @@ def hsds_files(atlas: Atlas, site_url: str) -> Mapping[str, str]:
         if p.kind == "programme" and status_of(p)
     ]
     return {
-        "hsds/programs.json": on_lines(programs),
-        "hsds/services.json": on_lines(services),
-        "hsds/taxonomy_terms.json": on_lines(terms.values()),
+        "hsds/programs.json": json_rows(programs),
+        "hsds/services.json": json_rows(services),
+        "hsds/taxonomy_terms.json": json_rows(terms.values()),
     }
-
-
-def on_lines(rows: Iterable[Row]) -> str:
-    """A JSON array with one object a line."""
-    return "[\n" + ",\n".join(map(on_line, rows)) + "\n]\n"
 
 
 def terms_of(atlas: Atlas, root: str) -> dict[str, Row]:

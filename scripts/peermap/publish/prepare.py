@@ -34,7 +34,7 @@ def engine_pages(atlas: Atlas) -> Iterator[EnginePage]:
     """Every page that the engine is to render."""
     yield map_page(atlas)
     yield questions_page(atlas)
-    bridges = Neighbours(atlas).bridges()
+    bridges = Neighbours(atlas).bridges
     yield bridges_page(atlas, bridges)
     yield compare_page(atlas, bridges)
     yield describe_page(atlas)

@@ -9,7 +9,7 @@ shown, as ever.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock, Thread
@@ -17,23 +17,20 @@ from threading import Lock, Thread
 from peermap.place.atlas import Atlas
 from peermap.place.reach import Reach, reach
 from peermap.project import Project, read_project, with_citations
-from peermap.publish.docs_files import PARTS
 from peermap.publish.pouring import pour_reached
-from peermap.publish.prepare import is_generated
+from peermap.publish.saved import Saved, changed, saved
 from peermap.publish.under_way import Builds
-from peermap.sources import read_sources
 from peermap.words import ENGLISH, speaking
 
 RECORDS = re.compile(r"bibliography/references\.bib|synthesis/([a-z]{2,3}/)?programmes/[^/]+\.yml")
-AROUND = ("docs", "overrides", "mkdocs*.yml")
-Stamps = Mapping[Path, tuple[int, int]]
 
 
 @dataclass(slots=True)
 class Preview:
     """``build`` builds the whole site into the folder it is given, ``build_apart`` does so in a
     process of its own and tells whether it did, and ``show`` serves that folder; ``folders`` are
-    the two, the first one shown. ``tell`` says problems of an edit.
+    the two, the first one shown. ``tell`` says problems of an edit. What was ``seen`` last of what
+    people save is what the site that is shown was made of.
     """
 
     root: Path
@@ -43,23 +40,24 @@ class Preview:
     build_apart: Callable[[Path], bool]
     show: Callable[[Path], None]
     tell: Callable[[Project], None]
-    texts: Mapping[str, str] = field(init=False)
-    stamps: Stamps = field(init=False)
+    seen: Saved
     following: Thread | None = None
     is_behind: bool = False
     """Whether something was edited since the build that follows began."""
     lock: Lock = field(default_factory=Lock)
 
-    def __post_init__(self) -> None:
-        self.texts, self.stamps = read_sources(self.root).texts, stamps(self.root)
+    @property
+    def is_late(self) -> bool:
+        """Whether something was saved since."""
+        return saved(self.root) != self.seen
 
     def change(self) -> None:
         """Show what it makes that some file has changed."""
-        texts, around = read_sources(self.root).texts, stamps(self.root)
-        edited = changed(self.texts, texts)
-        is_of_records = around == self.stamps and all(map(RECORDS.fullmatch, edited))
-        is_old = around == self.stamps and not edited  # a page that a build wrote for the engine
-        self.texts, self.stamps = texts, around
+        before, self.seen = self.seen, saved(self.root)
+        edited = changed(before.texts, self.seen.texts)
+        is_around = before.stamps != self.seen.stamps
+        is_of_records = not is_around and all(map(RECORDS.fullmatch, edited))
+        is_old = not is_around and not edited  # a page that a build wrote for the engine
         if not is_old and not (is_of_records and self.shows_records()):
             self.wait()
             self.build(self.folders[0])
@@ -139,30 +137,3 @@ def atlas_of(project: Project, language: str) -> Atlas:
     atlas = project.in_language(language)
     assert atlas is not None
     return atlas
-
-
-def changed(before: Mapping[str, str], after: Mapping[str, str]) -> set[str]:
-    """Paths of sources whose text is another, or that came or went."""
-    return {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
-
-
-def stamps(root: Path) -> Stamps:
-    """When each file around the records was written, and how large it is; without those that builds
-    write.
-    """
-    return {path: (s.st_mtime_ns, s.st_size) for path in files(root) for s in [path.stat()]}
-
-
-def files(root: Path) -> Iterator[Path]:
-    """Every file that people write and that makes the site, beside the sources."""
-    for pattern in AROUND:
-        for path in root.glob(pattern):
-            for file in [path] if path.is_file() else path.rglob("*"):
-                if file.is_file() and not is_made(file):
-                    yield file
-
-
-def is_made(file: Path) -> bool:
-    """Whether a build wrote the file."""
-    is_part = PARTS in file.parts or file.suffix == ".part"
-    return is_part or (file.suffix == ".md" and is_generated(file))

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from peermap.render.addresses import rooted
+
 FILE = "sitemap.xml"
 MOST = 50_000  # addresses in one file: the protocol allows no more
 
@@ -17,7 +19,7 @@ def sitemaps(site: Path, site_url: str, most: int = MOST) -> dict[str, str]:
     where the site has none yet.
     """
     pages = sorted(page_folders(site))
-    root = site_url if not site_url or site_url.endswith("/") else site_url + "/"
+    root = rooted(site_url)
     addresses = [root + ("" if page == "." else page + "/") for page in pages]
     parts = [addresses[start : start + most] for start in range(0, len(addresses), most)]
     if len(parts) <= 1:

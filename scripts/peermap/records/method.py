@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from peermap.records.day import Day
+from peermap.records.programme import Depth
 from peermap.records.text import Text
 from peermap.records.worded import Words
 
@@ -94,8 +96,8 @@ class WasRead(Told):
     """What was read of a source, and when."""
 
     source: str
-    what: Words
-    on: str
+    what: Depth
+    on: Day
 
 
 class Rule(Told):

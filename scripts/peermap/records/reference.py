@@ -14,8 +14,7 @@ from peermap.words import say
 @dataclass(frozen=True, slots=True)
 class Name:
     """A person (``family``, ``given``, ``particle`` such as *van den*, ``suffix``), or an
-    organisation
-    or single name whole in ``literal``.
+    organisation or single name whole in ``literal``.
     """
 
     family: str = ""

@@ -16,7 +16,7 @@ from peermap.render.compiling import Compiler, FixedWords, escaped
 from peermap.render.foreign import foreign, with_languages
 from peermap.render.pages.rose_key import rose_key
 from peermap.render.periods import readable_period
-from peermap.render.pictures.rose import programme_glyph
+from peermap.render.pictures.glyph import programme_glyph
 from peermap.render.readable import readable_address, readable_date, readable_number
 from peermap.words import ENGLISH, many, said_by, say, say_of, spoken
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from bibtexparser.model import Entry
 
-from peermap.load.bibtex_blocks import RawEntry, RawField, placed_blocks, raw_entry
+from peermap.load.bibtex_blocks import Placed, RawEntry, RawField, placed_blocks, raw_entry
 from peermap.load.keywords import split_keywords
-
-INDENT = re.compile(r"(?:^|\n)([ \t]*)\Z")
 
 
 def tagged_text(text: str, tags: Mapping[str, Iterable[str]]) -> str:
@@ -18,18 +15,17 @@ def tagged_text(text: str, tags: Mapping[str, Iterable[str]]) -> str:
     stay once. Raises KeyError for a key that no entry has, and ValueError where keywords are no
     single text in braces or quotes.
     """
-    edits = dict(edit_of(entry_of(text, key), list(added), text) for key, added in tags.items())
-    for at in sorted(edits, reverse=True):
-        text = text[:at] + edits[at] + text[at:]
-    return text
-
-
-def entry_of(text: str, key: str) -> RawEntry:
-    """The first entry of that key."""
+    entries: dict[str, Placed] = {}
     for placed in placed_blocks(text):
-        if isinstance(placed.block, Entry) and placed.block.key == key:
-            return raw_entry(placed, text)
-    raise KeyError(key)
+        if isinstance(placed.block, Entry):
+            entries.setdefault(placed.block.key, placed)
+    pieces, done = [], 0
+    for at, words in sorted(
+        edit_of(raw_entry(entries[key], text), list(added), text) for key, added in tags.items()
+    ):
+        pieces += [text[done:at], words]
+        done = at
+    return "".join([*pieces, text[done:]])
 
 
 def edit_of(entry: RawEntry, tags: list[str], text: str) -> tuple[int, str]:
@@ -66,8 +62,8 @@ def new_field(entry: RawEntry, tags: list[str], text: str) -> tuple[int, str]:
     if not entry.fields:
         raise ValueError(entry.key)
     last = entry.fields[-1]
-    match = INDENT.search(text[: last.name_at])
+    before = text[text.rfind("\n", 0, last.name_at) + 1 : last.name_at]
     end = "\r\n" if "\r\n" in text else "\n"
-    gap = f"{end}{match[1]}" if match else " "
+    gap = " " if before.strip(" \t") else f"{end}{before}"
     words = ", ".join(dict.fromkeys(tags))
     return last.value_at + len(last.value), f",{gap}keywords = {{{words}}}"

@@ -34,8 +34,8 @@ def engine_page(
     head: str = "",
 ) -> EnginePage:
     """The page at an address (``questions/functions/``). ``tab`` is the address of the tab it
-    stands
-    under, when that is not the first part of its own; ``head`` is HTML for the document's head.
+    stands under, when that is not the first part of its own; ``head`` is HTML for the document's
+    head.
     """
     front = [
         "---",

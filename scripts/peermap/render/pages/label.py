@@ -13,7 +13,7 @@ from peermap.render.html import html
 from peermap.render.pages.citing import MOST_OF_RECORD, bibliography_part
 from peermap.render.pages.facts import Card, Fact, Item, card, only_given
 from peermap.render.pages.record import RecordPage, shortened
-from peermap.render.pages.sheet import Sheet
+from peermap.render.pages.sheet import sheet_of
 from peermap.render.pictures.share_rose import share_rose
 from peermap.words import many, say
 
@@ -39,18 +39,20 @@ def label_pages(atlas: Atlas, label: Label) -> Iterator[RecordPage]:
     parts = [users[i : i + MOST_PROGRAMMES] for i in range(0, len(users), MOST_PROGRAMMES)] or [[]]
     spread = spread_of(atlas.map, users)
     rose = rose_of(atlas, label, spread) if users else ""
-    addresses = [further_page(label, number) for number in range(1, len(parts) + 1)]
+    pages = tuple((number, further_page(label, number)) for number in range(1, len(parts) + 1))
+    facts = facts_of(atlas, label)
+    others = tuple((other, used(atlas, other)) for other in same_role(atlas, label))
     definition = label.definition.text if label.definition else nothing_told(label)
-    for number, (at, part) in enumerate(zip(addresses, parts, strict=True), start=1):
+    for (number, at), part in zip(pages, parts, strict=True):
         view = View(
-            facts=facts_of(atlas, label),
+            facts=facts,
             cards=tuple(card(atlas, programme) for programme in part),
             total=many(len(users), "{n} programme", "{n} programmes"),
             spread=spread if users else (),
             rose=rose,
-            others=tuple((o, used(atlas, o)) for o in same_role(atlas, label)),
+            others=others,
         )
-        sheet = Sheet(number, len(parts), tuple(enumerate(addresses, start=1)))
+        sheet = sheet_of(number, pages)
         body = html("label.html", at, atlas=atlas, label=label, view=view, sheet=sheet)
         if number == 1:
             sources = {source.source for source in label.sources}

@@ -7,6 +7,7 @@ from itertools import groupby, islice
 from typing import Any
 
 from peermap.alphabet import alphabetical
+from peermap.load.characters import without_accents
 from peermap.place.atlas import Atlas
 from peermap.records.map import Question
 from peermap.records.programme import STATES, State
@@ -18,7 +19,7 @@ from peermap.render.pages.engine import EnginePage, engine_page
 from peermap.render.pages.facts import card
 from peermap.render.pages.question import by_author
 from peermap.render.pages.record import RecordPage
-from peermap.render.pages.sheet import Sheet, near
+from peermap.render.pages.sheet import Sheet, sheet_of
 from peermap.words import N_, many, say
 
 
@@ -28,7 +29,7 @@ def sheets(records: Sequence[Any], folder: str, heading: Any, size: int) -> Iter
     pages = tuple((number, list_page(folder, number)) for number in range(1, len(parts) + 1))
     for number, part in enumerate(parts, start=1):
         groups = tuple((name, tuple(group)) for name, group in groupby(part, key=heading))
-        yield Sheet(number, len(parts), tuple(near(pages, number)), groups)
+        yield sheet_of(number, pages, groups)
 
 
 def first_list_pages(atlas: Atlas) -> Iterator[EnginePage | RecordPage]:
@@ -58,11 +59,11 @@ def programmes_list(
     )
     cards = [card(atlas, programme) for programme in ordered]
     parts = sheets(cards, "programmes", lambda c: order[c.programme.trend][1], LIST_SIZE)
+    view = {
+        "total": many(len(cards), "{n} programme", "{n} programmes"),
+        "coverage": coverage(atlas),
+    }
     for sheet in islice(parts, share, None, shares):
-        view = {
-            "total": many(len(cards), "{n} programme", "{n} programmes"),
-            "coverage": coverage(atlas),
-        }
         title, told = say("Programmes"), say(PROGRAMMES)
         yield list_sheet("programmes", title, told, sheet, atlas=atlas, **view)
 
@@ -129,7 +130,7 @@ def letter_starts(ordered: Sequence[Reference]) -> Iterator[tuple[str, str, str]
 
 def first_letter(reference: Any) -> str:
     """The letter under which a list of references shows a work."""
-    letter = reference.short_author[:1].upper()
+    letter = without_accents(reference.short_author)[:1].upper()
     return letter if letter.isalpha() else "#"
 
 

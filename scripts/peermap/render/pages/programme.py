@@ -14,7 +14,7 @@ from peermap.records.reference import Reference
 from peermap.records.silo import Silo
 from peermap.records.text import Text
 from peermap.records.trend import Event
-from peermap.render.addresses import address
+from peermap.render.addresses import address, narrowed
 from peermap.render.formats.coins import coins
 from peermap.render.formats.files import source_files
 from peermap.render.html import html
@@ -135,7 +135,7 @@ def facts_of(atlas: Atlas, programme: Programme) -> tuple[Fact, ...]:
 
 def silos(kind: str, known: Mapping[str, Silo], ids: Iterable[str]) -> tuple[Item, ...]:
     """Names of communities or issues, each leading to the finder narrowed to it."""
-    return tuple(Item(known[id_].name, f"programmes/?{kind}={id_}") for id_ in ids)
+    return tuple(Item(known[id_].name, narrowed((kind, id_))) for id_ in ids)
 
 
 def standing(programme: Programme) -> str:

@@ -11,7 +11,7 @@ from peermap.records.programme import Evidence, Placement, Programme
 from peermap.render.addresses import further_page
 from peermap.render.html import html
 from peermap.render.pages.record import RecordPage, shortened
-from peermap.render.pages.sheet import Sheet
+from peermap.render.pages.sheet import sheet_of
 from peermap.words import say, spoken
 
 MOST_PIECES = 24  # with more, the record's page shows the first of each placement
@@ -58,7 +58,7 @@ def evidence_pages(atlas: Atlas, programme: Programme) -> Iterator[RecordPage]:
     addresses = [further_page(programme, number) for number in range(2, len(sheets) + 2)]
     pages = tuple(enumerate(addresses, start=1))
     for (number, at), shown in zip(pages, sheets, strict=True):
-        sheet = Sheet(number, len(sheets), pages)
+        sheet = sheet_of(number, pages)
         body = html(
             "programme_evidence.html",
             at,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from peermap.load.characters import without_accents
 from peermap.place.atlas import Atlas
 from peermap.place.spread import standings
 from peermap.records.map import Facet, Option, Question
@@ -164,8 +165,10 @@ def question_references(atlas: Atlas, question: Question) -> list[Reference]:
 
 
 def by_author(references: Iterable[Reference]) -> list[Reference]:
-    """References in the order of a printed list."""
-    return sorted(references, key=lambda r: (r.short_author.casefold(), r.year, r.key))
+    """References in the order of a printed list, where *Émond* stands among the E."""
+    return sorted(
+        references, key=lambda r: (without_accents(r.short_author.casefold()), r.year, r.key)
+    )
 
 
 def sources_part(atlas: Atlas, ordered: Sequence[Reference], at: str, listed: str = "") -> str:

@@ -23,7 +23,7 @@ from peermap.render.links import link_from
 from peermap.render.pages.citing import citing_part
 from peermap.render.pages.facts import Item
 from peermap.render.pages.record import RecordPage, shortened
-from peermap.render.pages.sheet import Sheet
+from peermap.render.pages.sheet import sheet_of
 from peermap.render.readable import listed, readable_address
 from peermap.render.words import TYPE_WORDS
 from peermap.words import ENGLISH, N_, many, say, say_of, spoken
@@ -112,9 +112,9 @@ def reference_pages(atlas: Atlas, reference: Reference, site_url: str = "") -> I
     not the work's own and bear none of its metadata.
     """
     sheets = sheets_of(atlas.uses[reference.key], MOST_USES)
-    addresses = [further_page(reference, number) for number in range(1, len(sheets) + 1)]
+    pages = tuple((number, further_page(reference, number)) for number in range(1, len(sheets) + 1))
     description = shortened(f"{reference.cited_as}. {reference.title}. {reference.container}")
-    for number, (at, uses) in enumerate(zip(addresses, sheets, strict=True), start=1):
+    for (number, at), uses in zip(pages, sheets, strict=True):
         body = html(
             "reference.html",
             at,
@@ -123,7 +123,7 @@ def reference_pages(atlas: Atlas, reference: Reference, site_url: str = "") -> I
             uses=uses,
             view=view_of(atlas, reference, uses),
             beside=files_beside(at, ""),
-            sheet=Sheet(number, len(sheets), tuple(enumerate(addresses, start=1))),
+            sheet=sheet_of(number, pages),
             link=link_from(atlas, url_from(at)),
         )
         if number == 1:

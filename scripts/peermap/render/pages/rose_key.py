@@ -8,7 +8,7 @@ from peermap.problems import Mark
 from peermap.records.map import Map
 from peermap.records.programme import Answer, Evidence, Placement, State, Strength
 from peermap.records.text import Text
-from peermap.render.pictures.rose import programme_glyph
+from peermap.render.pictures.glyph import programme_glyph
 from peermap.words import N_, say
 
 NOWHERE = Mark("")

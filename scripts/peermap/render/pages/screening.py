@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from peermap.place.atlas import Atlas
+from peermap.records.day import is_day
 from peermap.records.screening import Amount, Round, Screening
 from peermap.render.html import html
 from peermap.render.pictures.flow import FlowStage, flow_picture
@@ -65,8 +66,8 @@ def flow_of(by: str, rounds: Sequence[Round]) -> Flow:
 
 
 def time_words(on: str) -> str:
-    """*22 November 2026*, or *2022–2023*."""
-    return readable_date(on) if on.count("-") > 1 else on.replace("/", "–")
+    """*22 November 2026*, or *2022–2023*; words that are no time, which is told, as they stand."""
+    return readable_date(on) if is_day(on) else on.replace("/", "–")
 
 
 def flow_stages(rounds: Iterable[Round]) -> list[FlowStage]:
@@ -165,10 +166,9 @@ def reading_days(atlas: Atlas) -> list[ReadingDay]:
     programmes.
     """
     works: dict[tuple[str, str], set[str]] = {}
-    readings = [(r.on, str(r.what), r.source) for p in atlas.programmes.values() for r in p.read]
+    readings = [(r.on, r.what, r.source) for p in atlas.programmes.values() for r in p.read]
     if atlas.method:
-        own = atlas.method.own_method.read
-        readings += [(r.on, r.what.english, r.source) for r in own]
+        readings += [(r.on, r.what, r.source) for r in atlas.method.own_method.read]
     for on, what, source in readings:
         works.setdefault((on, what), set()).add(source)
     order = list(DEPTH_WORDS)

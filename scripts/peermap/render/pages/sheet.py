@@ -9,8 +9,8 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Page ``number`` ``of`` how many; ``pages`` are (number, address) of all, or of those that
-    ``near`` keeps; a list has its records in ``groups`` of (heading, records).
+    """Page ``number`` ``of`` how many; ``pages`` are (number, address) of those that it leads to;
+    a list has its records in ``groups`` of (heading, records).
     """
 
     number: int
@@ -19,9 +19,18 @@ class Sheet:
     groups: tuple[tuple[str, tuple[Any, ...]], ...] = ()
 
 
-FEW = 12  # pages that a list names one by one
+FEW = 12  # pages that are named one by one
 AROUND = 2
 GAP = (0, "")
+
+
+def sheet_of(
+    number: int,
+    pages: Sequence[tuple[int, str]],
+    groups: tuple[tuple[str, tuple[Any, ...]], ...] = (),
+) -> Sheet:
+    """A page of all ``pages``, which are given as (number, address)."""
+    return Sheet(number, len(pages), tuple(near(pages, number)), groups)
 
 
 def near(pages: Sequence[tuple[int, str]], number: int) -> Iterator[tuple[int, str]]:

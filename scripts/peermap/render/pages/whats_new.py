@@ -44,24 +44,29 @@ def whats_new_part(atlas: Atlas) -> str:
 def days(atlas: Atlas) -> list[Day]:
     """Every day of a record, newest first."""
     kinds = (
-        (say("New programmes"), new_programmes(atlas), "programmes/"),
-        (say("New references"), new_references(atlas), "references/"),
+        (say("New programmes"), by_day(new_programmes(atlas)), "programmes/"),
+        (say("New references"), by_day(new_references(atlas)), "references/"),
     )
-    changes = list(map_changes(atlas.map))
-    dated = {entry.on for entry in changes} | {e.on for _, entries, _ in kinds for e in entries}
+    changes = by_day(map_changes(atlas.map))
     return [
         Day(
             readable_date(on),
-            tuple(entry for entry in changes if entry.on == on),
-            tuple(news for kind in kinds if (news := news_of(kind[0], kind[1], kind[2], on)).count),
+            tuple(changes.get(on, ())),
+            tuple(news_of(name, dated[on], at) for name, dated, at in kinds if on in dated),
         )
-        for on in sorted(dated, reverse=True)
+        for on in sorted({*changes, *(on for _, dated, _ in kinds for on in dated)}, reverse=True)
     ]
 
 
-def news_of(heading: str, entries: Iterable[Entry], at: str, on: str) -> News:
+def by_day(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """What is new, by its day."""
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(entry.on, []).append(entry)
+    return found
+
+
+def news_of(heading: str, entries: Iterable[Entry], at: str) -> News:
     """What is new of a kind on a day."""
-    found = sorted(
-        (e for e in entries if e.on == on), key=lambda e: (alphabetical(e.title), e.name)
-    )
+    found = sorted(entries, key=lambda e: (alphabetical(e.title), e.name))
     return News(heading, tuple(found[:MOST_NAMED]), len(found), at)

@@ -29,6 +29,12 @@ def petal_path(shape: Shape, span: Slice, inner: float, outer: float, gap: float
     return f"{sides}{_end(shape, far, shoulder, outer)}L{foot}Z"
 
 
+def reach(share: float, ring: tuple[float, float]) -> float:
+    """The outer radius at which the area of a petal within a ring has that share of the whole."""
+    inner, outer = ring
+    return float((inner**2 + share * (outer**2 - inner**2)) ** 0.5)
+
+
 def mark_path(shape: Shape, size: float) -> str:
     """The sign of a facet, about the origin: a circle, diamond or square of equal weight."""
     r, d, s = number(size), number(size * 1.25), number(size * 0.9)

@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from itertools import chain
 
 from peermap.records.map import Map
-from peermap.render.pictures.glyph import programme_glyph
-from peermap.render.pictures.petal import Shape, mark_path, petal_path
+from peermap.render.pictures.petal import Shape, mark_path, petal_path, reach
 from peermap.render.pictures.polar import band_path, position
 from peermap.render.pictures.rose_layout import FacetWedge, OptionPetal, QuestionSector, rose_layout
 from peermap.render.pictures.rose_words import key, name_outside, name_within
 from peermap.render.pictures.svg import element, number, title, words
 from peermap.words import say
-
-__all__ = ["map_picture", "programme_glyph"]
 
 HALF = 300.0
 """Half the picture, in units; names of options stand outside it and overflow into the page."""
@@ -43,11 +40,10 @@ class _Rose:
     def fill(self, petal: OptionPetal) -> float:
         """Outer radius of the filled part. Its area grows with the count, up to full."""
         count = self.count(petal)
-        inner, outer = PETALS
         if count is None:
-            return outer
+            return PETALS[1]
         share = count / max(chain((self.counts or {}).values(), [1]))
-        return float((inner**2 + share * (outer**2 - inner**2)) ** 0.5)
+        return reach(share, PETALS)
 
 
 def map_picture(

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from peermap.records.map import Map
 from peermap.render.pictures.glyph import GAP, HALF, HEART, OUTLINES, PETALS, WIDE_GAP
-from peermap.render.pictures.petal import petal_path
+from peermap.render.pictures.petal import petal_path, reach
 from peermap.render.pictures.polar import arc_path
 from peermap.render.pictures.rose_layout import FacetWedge, rose_layout
 from peermap.render.pictures.svg import element
@@ -32,16 +32,10 @@ def _facet(wedge: FacetWedge, shares: Mapping[tuple[str, str], float]) -> str:
             share = shares[petal.option.question, petal.option.id]
             outlines += petal_path(wedge.shape, petal.span, *OUTLINES, WIDE_GAP)
             if share:
-                fills += petal_path(wedge.shape, petal.span, PETALS[0], _reach(share), GAP)
+                fills += petal_path(wedge.shape, petal.span, PETALS[0], reach(share, PETALS), GAP)
     paths = (("pm-heart", hearts), ("pm-outline", outlines), ("pm-whole", fills))
     return element(
         "g",
         {"class": f"pm-f{wedge.order % 3 + 1}"},
         *(element("path", {"class": kind, "d": path}) for kind, path in paths if path),
     )
-
-
-def _reach(share: float) -> float:
-    """The outer radius at which the area of a petal has that share of the whole."""
-    inner, outer = PETALS
-    return float((inner**2 + share * (outer**2 - inner**2)) ** 0.5)
