@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from peermap.importing.incoming import Incoming
-from peermap.importing.titles import folded, folded_title
+from peermap.importing.titles import folded, folded_title, is_abbreviation
 from peermap.load.identifiers import read_doi
 from peermap.load.keywords import read_keyword
 from peermap.problems import shown
@@ -109,13 +109,6 @@ def means_same(name: str, here: str, there: str) -> bool:
     if name in {"retracted", "corrected"}:
         return there == "yes"
     return False
-
-
-def is_abbreviation(short: str, long: str) -> bool:
-    """Whether every word of one begins a word of the other in order: *bmc prim care*."""
-    words = iter(word for word in long.split() if word not in {"of", "the", "and", "in", "for"})
-    wanted = [word for word in short.split() if word not in {"of", "the", "and", "in", "for"}]
-    return bool(wanted) and all(any(word.startswith(part) for word in words) for part in wanted)
 
 
 def pages_numbers(pages: str) -> tuple[str, str]:
