@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from peermap.importing.cleaning import clean
 from peermap.importing.incoming import Incoming
-from peermap.importing.people import Person, person_of
+from peermap.importing.people import Person, names_of, person_of
 from peermap.load.bibtex_texts import pages_text
 from peermap.load.dates import a_year_in, read_date
 from peermap.load.identifiers import read_address, read_doi, read_pmcid, read_pmid
@@ -71,10 +71,13 @@ class Draft:
             self.told(f"{name} is {shown(text)}", "It is left out: it has not the form of one.")
 
     def name(self, role: str, words: str, *, literal: bool = False) -> None:
-        """Add an author or editor."""
+        """Add an author or editor, or several that stand together."""
         text = clean(words)
-        if text:
-            self.people.setdefault(role, []).append(self.person(text, literal=literal))
+        names = [text] if literal else names_of(text)
+        if len(names) > 1:
+            self.mends.append(f"{len(names)} names stand together: {shown(text)} is parted")
+        for name in filter(None, names):
+            self.people.setdefault(role, []).append(self.person(name, literal=literal))
 
     def person(self, text: str, *, literal: bool) -> Person:
         """A name as this export writes names."""
