@@ -24,6 +24,7 @@ from peermap.load.latex import plain
 from peermap.load.latex_accents import without_accent_commands
 from peermap.load.lines import Lines, lines_of
 from peermap.problems import Problem
+from peermap.records.date import Date
 from peermap.records.reference import Reference
 
 # Of the machine that wrote the export, or of its reference manager.
@@ -92,6 +93,9 @@ def work_of(entry: Entry, lines: Lines, found: list[Problem]) -> Incoming:
     if CITED_BY.fullmatch(fields.get("note", "")):
         left_out.append("note")
         del fields["note"]
+    issued = reference.issued
+    if reference.is_about and issued and issued == Date(issued.year):
+        fields.setdefault("year", f"c. {issued.year}")
     if reference.lists:
         fields["lists"] = ", ".join(f"{p.list_key}:{p.number}" for p in reference.lists)
     if RETRACTED_TITLE.match(reference.title):

@@ -178,11 +178,15 @@ def with_date(known: Incoming, new: Incoming) -> Change:
         if known.fields.get("year") or known.fields.get("date"):
             here = known.fields.get("year") or known.fields["date"]
             return known, [], [Difference("year", here, str(theirs))]
-        return replace(known, issued=theirs), ["year", *finer(Date(theirs.year), theirs)], []
+        says = {n: new.fields[n] for n in DATE_FIELDS & new.fields.keys()}
+        names = ["date"] if "date" in says else ["year", *finer(Date(theirs.year), theirs)]
+        return replace(known, issued=theirs, fields={**known.fields, **says}), names, []
     if ours.year != theirs.year:
         return known, [], [Difference("year", str(ours), str(theirs))]
     if ours.month is None and ours.season is None and not DATE_FIELDS & known.fields.keys():
-        return replace(known, issued=theirs), finer(ours, theirs), []
+        months = {"month": new.fields["month"]} if "month" in new.fields else {}
+        more = replace(known, issued=theirs, fields={**known.fields, **months})
+        return more, finer(ours, theirs), []
     if theirs.month and ours.month and theirs.month != ours.month:
         return known, [], [Difference("month", str(ours), str(theirs))]
     return known, [], []
