@@ -128,7 +128,7 @@ def write_tags(root: Path, tags: Mapping[str, list[str]]) -> int:
     path = root / BIBLIOGRAPHY
     try:
         text = path.read_bytes().decode("utf-8")
-        written = write_bytes(path, tagged_text(text, tags).encode())
+        written = write_bytes(path.resolve(), tagged_text(text, tags).encode())
     except UnicodeDecodeError:
         print(f"{BIBLIOGRAPHY} is not UTF-8, and stays as it is", file=sys.stderr)
         return 1
