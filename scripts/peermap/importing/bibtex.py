@@ -19,6 +19,7 @@ from peermap.load.bibtex_references import read_reference
 from peermap.load.bibtex_words import ENTRY_TYPES
 from peermap.load.braces import is_balanced
 from peermap.load.crossref import Entry, with_crossrefs
+from peermap.load.identifiers import read_doi
 from peermap.load.keywords import NAMESPACES
 from peermap.load.latex import plain
 from peermap.load.latex_accents import without_accent_commands
@@ -88,6 +89,9 @@ def work_of(entry: Entry, lines: Lines, found: list[Problem]) -> Incoming:
             fields.setdefault(ours, clean(reference.fields[theirs]))
             fields.pop(theirs, None)
     fields.pop("crossref", None)
+    doi = read_doi(fields["url"]) if "doi.org/" in fields.get("url", "") else None
+    if doi and fields.setdefault("doi", doi) == doi:
+        del fields["url"]  # the DOI over again
     if fields.get("type", "").lower() in {"article", "review", "journal article", "editorial"}:
         del fields["type"]  # of Scopus, which says so beside @article
     if CITED_BY.fullmatch(fields.get("note", "")):
