@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from peermap.importing.cleaning import clean
+from peermap.importing.cleaning import clean, whole_ranges
 from peermap.importing.incoming import Incoming, Reading
 from peermap.importing.notices import RETRACTED_TITLE
 from peermap.load.bibtex_failures import swallowed
@@ -89,6 +89,8 @@ def work_of(entry: Entry, lines: Lines, found: list[Problem]) -> Incoming:
             fields.setdefault(ours, clean(reference.fields[theirs]))
             fields.pop(theirs, None)
     fields.pop("crossref", None)
+    if "pages" in fields:
+        fields["pages"] = whole_ranges(fields["pages"])
     doi = read_doi(fields["url"]) if "doi.org/" in fields.get("url", "") else None
     if doi and fields.setdefault("doi", doi) == doi:
         del fields["url"]  # the DOI over again

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from peermap.importing.cleaning import clean
+from peermap.importing.cleaning import clean, whole_ranges
 from peermap.importing.draft_dates import best_date, date_fields_of, read_day
 from peermap.importing.incoming import Incoming
 from peermap.importing.people import Person, names_of, person_of
@@ -100,7 +100,7 @@ def finished(draft: Draft) -> Incoming:
     elif issued:
         fields |= date_fields_of(draft.dates, issued)
     if "pages" in fields:
-        fields["pages"] = pages_text(fields["pages"])
+        fields["pages"] = whole_ranges(pages_text(fields["pages"]))
     mends = dict.fromkeys(draft.mends)
     if turned := [p for people in draft.people.values() for p in people if p.is_turned]:
         first = turned[0]
