@@ -105,15 +105,16 @@ def test_a_table_of_selected_placements(
     assert found
 
 
+@pytest.mark.parametrize("option", ["functions/navigaton", "navigation"])
 def test_an_id_that_names_nothing_is_told(
-    project: Path, capsys: pytest.CaptureFixture[str]
+    project: Path, capsys: pytest.CaptureFixture[str], option: str
 ) -> None:
-    """Status 2, the id, and a guess; nothing is written."""
-    given = ["export", "bib", "--option", "functions/navigaton"]
+    """Status 2, the id, and a guess, also where the question is missing; nothing is written."""
+    given = ["export", "bib", "--option", option]
     assert main(["--project", str(project), *given]) == 2
     said = capsys.readouterr()
     assert said.out == ""
-    assert "'functions/navigaton' is not an option." in said.err
+    assert f"'{option}' is not an option." in said.err
     assert "Did you mean 'functions/navigation'" in said.err
 
 
