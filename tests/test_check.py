@@ -28,6 +28,7 @@ def test_what_is_not_translated_is_listed_in_each_format(
     assert main([*command, "--format", "json"]) == 0
     rows = json.loads(capsys.readouterr().out)
     assert {row["path"] for row in rows} >= {"synthesis/map.yml"}
+    assert all(row["path"] for row in rows)
     for row in rows:
         assert row["says"].endswith("is in English only")
         assert f"{row['says']}\n  {row['way_out']}\n" in text

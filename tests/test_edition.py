@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
-from building import copied_project, in_english
+from building import ROOT, copied_project, in_english
 from peermap.cli import main
 from peermap.edition.contents import contents
 from peermap.edition.linking import PLACE, with_edition
 from peermap.edition.picture import map_svg
-from peermap.edition.typeset import edition
+from peermap.edition.typeset import BOXES, claims_tags, edition
 from peermap.place.atlas import Atlas
 from peermap.publish.writing import write_file
 
@@ -116,3 +117,18 @@ def test_the_command_writes_where_it_is_told(
     assert (tmp_path / "map.pdf").read_bytes().startswith(b"%PDF-")
     assert main([*command, str(tmp_path)]) == 2
     assert capsys.readouterr().err == f"{tmp_path}: Is a directory\n"
+
+
+def test_letters_that_no_font_has_stop_no_edition(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is set all the same; where it can claim no PDF/UA then, that is said."""
+    project = tmp_path / "p"
+    shutil.copytree(ROOT / "tests/cases/_ground", project)
+    path = project / "bibliography/references.bib"
+    entry = "\n@misc{peers2020, title = {同伴}, year = {2020}}\n"
+    path.write_text(path.read_text(encoding="utf-8") + entry, encoding="utf-8")
+    assert main(["--project", str(project), "pdf"]) == 0
+    printed = (project / "dist/peermap.pdf").read_bytes()
+    assert printed.startswith(b"%PDF-")
+    assert claims_tags(printed) == (BOXES not in capsys.readouterr().err)

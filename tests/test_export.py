@@ -80,15 +80,41 @@ def test_an_option_selects_its_sources_and_its_programmes(atlas: Atlas) -> None:
     assert all("navigation" in p["answers"]["functions"]["options"] for p in programmes)
 
 
-def test_an_id_that_names_nothing_is_told(
-    project: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("selection", "column", "wanted"),
+    [
+        (
+            Selection(options=("functions/navigation",)),
+            ("question", "option"),
+            ("functions", "navigation"),
+        ),
+        (Selection(questions=("status",)), ("question",), ("status",)),
+        (Selection(keys=("lessard2024",)), ("source",), ("lessard2024",)),
+        (Selection(programmes=("caring-community",)), ("programme",), ("caring-community",)),
+    ],
+)
+def test_a_table_of_selected_placements(
+    atlas: Atlas, selection: Selection, column: tuple[str, ...], wanted: tuple[str, ...]
 ) -> None:
-    """Status 2, the id, and a guess; nothing is written."""
-    given = ["export", "bib", "--option", "functions/navigaton"]
+    """The rows of what is selected, of a question also those that are not placed, and no others."""
+    whole, found = (
+        list(csv.DictReader(io.StringIO(exported(atlas, "placements-csv", given))))
+        for given in (Selection(), selection)
+    )
+    assert found == [row for row in whole if tuple(row[name] for name in column) == wanted]
+    assert found
+
+
+@pytest.mark.parametrize("option", ["functions/navigaton", "navigation"])
+def test_an_id_that_names_nothing_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str], option: str
+) -> None:
+    """Status 2, the id, and a guess, also where the question is missing; nothing is written."""
+    given = ["export", "bib", "--option", option]
     assert main(["--project", str(project), *given]) == 2
     said = capsys.readouterr()
     assert said.out == ""
-    assert "'functions/navigaton' is not an option." in said.err
+    assert f"'{option}' is not an option." in said.err
     assert "Did you mean 'functions/navigation'" in said.err
 
 

@@ -100,8 +100,8 @@ def close_to(given: str, names: Sequence[str]) -> list[str]:
 
 
 def as_words(name: str) -> str:
-    """An id as the words it is made of."""
-    return name.casefold().replace("-", " ")
+    """An id, or an option with its question, as the words it is made of."""
+    return name.casefold().replace("-", " ").replace("/", " ")
 
 
 def counted(number: int, noun: str) -> str:

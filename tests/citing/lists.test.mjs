@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { keysIn } from "../../docs/assets/citing/basket.js";
-import { inLanguageFirst, ordered, partOf, sortingKey, words } from "../../docs/assets/citing/order.js";
+import { inLanguageFirst, lettered, ordered, partOf, sortingKey, words } from "../../docs/assets/citing/order.js";
 import { wantedRows } from "../../docs/assets/citing/rows.js";
 
 const apa = { id: "apa", name: "APA", numbered: false, language: "en" };
@@ -41,3 +42,10 @@ test("a table is narrowed row by row, whatever stands in its cells", () => {
   assert.equal(wantedRows(csv, new Set(["a"])), 'key,title\na,"One, ""two""\nthree"\n');
   assert.equal(wantedRows(csv, new Set(["b"])), "key,title\nb,Plain\n");
 });
+
+for (const { what, entries: cases } of JSON.parse(readFileSync(new URL("letters.json", import.meta.url), "utf8"))) {
+  test(`works of the same authors and year are told apart by letters: ${what}`, () => {
+    const given = cases.map(([entry, text]) => ({ key: "k", entry, text }));
+    assert.deepEqual(lettered(given).map((e) => e.entry), cases.map(([, , wanted]) => wanted));
+  });
+}

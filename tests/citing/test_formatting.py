@@ -40,6 +40,16 @@ def test_quotes_within_quotes_turn(tmp_path: Path) -> None:
     assert "‘A “quoted”" in made["harvard"]["odd.key:1"].entry
 
 
+def test_an_ellipsis_stands_before_the_last_of_many_names(tmp_path: Path) -> None:
+    """Of more than twenty authors APA names nineteen and the last, also where a style sets its et
+    al. in italics.
+    """
+    names = [{"family": f"N{letter}", "given": letter} for letter in "ABCDEFGHIJKLMNOPQRSTUV"]
+    made, _ = citations([ITEM | {"author": names}], tmp_path)
+    for style in ("apa", "apa-fr", "apa-fr-fr"):
+        assert ", S., … NV, V. (2020)" in made[style]["odd.key:1"].entry
+
+
 def test_the_name_of_the_site_keeps_its_letters(tmp_path: Path) -> None:
     """*peermap* is written small, as its name is, wherever a style puts it, at the start too; no
     sign of ours is left but those for the title and address of a page.

@@ -12,6 +12,7 @@ import pytest
 from building import ROOT
 from contribute.drafts import random_draft
 from finder.node import node
+from peermap.load.bibtex import read_references
 from peermap.load.everything import loaded
 from peermap.load.yaml_file import read_yaml
 from peermap.place.atlas import Atlas, placed
@@ -85,3 +86,26 @@ def test_a_draft_without_faults_makes_a_record_without_problems(
             problems = problems_with(ground, one)
             assert not problems, (problems, draft, one["record"], one["references"])
     assert whole > 3
+
+
+@pytest.mark.parametrize(
+    ("authors", "wanted"),
+    [
+        ("Bélanger, André; WHO Europe; 王, 小明", ["Bélanger, André", "WHO Europe", "王, 小明"]),
+        ("King, Martin Luther, Jr.\nDoe, Jane;", ["King, Martin Luther, Jr.", "Doe, Jane"]),
+        ("Doe, Jane, Roe, Richard", None),
+        ("Institute of Work, Health, Oslo", None),
+    ],
+)
+def test_no_author_is_lost(atlas: Atlas, authors: str, wanted: list[str] | None) -> None:
+    """Semicolons part names as lines do, and a suffix stays; where commas could be between several
+    people, the form asks for a line each, and the file has all the words.
+    """
+    words = vocabulary(atlas)
+    words |= {"references": [["moss2012"]], "programmes": []}
+    draft = random_draft(Random(1), words)
+    draft["sources"] = [draft["sources"][0] | {"key": "", "title": "T", "authors": authors}]
+    (one,) = made(words, [draft])
+    assert ("authors" in [fault["code"] for fault in one["faults"]]) == (wanted is None)
+    (read,), _ = read_references("r.bib", one["references"])
+    assert [name.inverted for name in read.authors] == (wanted or [authors])

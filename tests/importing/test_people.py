@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from peermap.importing.people import person_of
+from peermap.importing.people import names_of, person_of
 from peermap.load.bibtex import read_references
 from peermap.records.reference import Name
 
@@ -24,3 +24,31 @@ def test_a_family_name_in_braces_is_complete() -> None:
     """Braces around a family name hide nothing of it."""
     text = "@misc{a,\n  author = {{collaboration}, Respire},\n  title = {T},\n  year = {2020},\n}\n"
     assert not read_references("r.bib", text)[1]
+
+
+@pytest.mark.parametrize("words", ["王, 小明", "김, 민수", "علي, محمد"])
+def test_letters_without_capitals_are_no_initials(words: str) -> None:
+    """A given name in a script that knows no capitals is not cut into its letters."""
+    name = person_of(words).name
+    assert f"{name.family}, {name.given}" == words
+
+
+def test_a_name_whose_order_nobody_knows_stays_whole() -> None:
+    """Without a comma, the words of such a script stay as they stand."""
+    assert person_of("王 小明").name == Name(literal="王 小明")
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Doe, Jane; Roe, Richard;", ["Doe, Jane", "Roe, Richard"]),
+        ("Doe, J., Roe, R.-P., van Poe, PA", ["Doe, J.", "Roe, R.-P.", "van Poe, PA"]),
+        ("King, M. L., Jr.", ["King, M. L., Jr."]),
+        ("Doe, J., Jr., Q.", ["Doe, J., Jr., Q."]),
+        ("Institute of Work, Health and Care, Oslo", ["Institute of Work, Health and Care, Oslo"]),
+        ("Ministry, A, B", ["Ministry, A, B"]),
+    ],
+)
+def test_names_that_stand_together_are_parted(words: str, names: list[str]) -> None:
+    """At semicolons, and where each second part is initials; else a comma may stand in a name."""
+    assert names_of(words) == names

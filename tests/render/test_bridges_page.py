@@ -21,7 +21,7 @@ def test_a_picture_is_explained_where_there_is_one() -> None:
     taken = [Answer(q.id, "placed", (placement("o1", "stated"),), NOWHERE) for q in MAP.questions]
     ends = [programme("p1", taken, communities=("c1",)), programme("p2", taken, issues=("i1",))]
     atlas = atlas_of(ends)
-    bridges = Neighbours(atlas).bridges()
+    bridges = Neighbours(atlas).bridges
     assert len(bridges) == 1
     text = bridges_page(atlas, bridges).text
     assert "strongest" in text

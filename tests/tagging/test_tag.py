@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from building import ROOT
 from peermap.cli import main
 from peermap.commands.tag import walk
+from peermap.load.bibtex import read_references
 from peermap.place.atlas import Atlas
 from peermap.project import read_project
 from peermap.tagging.keywords_edit import tagged_text
@@ -232,6 +233,20 @@ def test_every_other_character_stays(keywords: str, before: str, quotes: str) ->
     grown = len(after) - len(text)
     assert any(after[:i] + after[i + grown :] == text for i in range(max(at - grown, 0), at + 1))
     assert "trend:x" in after[max(at - grown, 0) : at + grown + 8]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    ["keyword = {ordinary, words}", "keyword = {ordinary}, keywords = {words}"],
+)
+def test_keywords_under_their_other_name_stay(fields: str) -> None:
+    """What BibLaTeX allows as *keyword* gets the tag too, and no keyword is lost beside it."""
+    text = f"@misc{{a,\n  title = {{T}},\n  {fields},\n}}\n"
+    (read,), problems = read_references("r.bib", tagged_text(text, {"a": ["label:x"]}))
+    assert not problems
+    assert sorted(read.keywords) == ["ordinary", "words"]
+    assert list(map(str, read.tags)) == ["label:x"]
+    assert "keyword" not in read.fields
 
 
 def test_real_references_can_all_be_tagged(atlas: Atlas) -> None:

@@ -1,6 +1,6 @@
 // @ts-check
 // A work that is not in the bibliography yet, as BibTeX, with the tags that its use gives it.
-import { lines, oneLine } from "./words.js";
+import { SUFFIX, names, oneLine } from "./words.js";
 
 /**
  * @typedef {import("./draft.js").Source} Source
@@ -18,7 +18,7 @@ export const DOI = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/[!
 export function bibtex(source, key, tags) {
   const doi = DOI.exec(oneLine(source.address))?.[1];
   const fields = [
-    ["author", lines(source.authors).map(author).join(" and ")],
+    ["author", names(source.authors).map(author).join(" and ")],
     ["title", asBibtex(source.title)],
     [CONTAINERS[source.type] ?? "howpublished", asBibtex(source.container)],
     ["year", asBibtex(source.year)],
@@ -29,13 +29,16 @@ export function bibtex(source, key, tags) {
 }
 
 /**
- * A person with the family name first; a name without a comma is an organisation and stays whole.
+ * A person with the family name first, perhaps with a suffix; what has no comma, or more of them, is
+ * an organisation and stays whole.
  * @param {string} name
  */
 function author(name) {
-  const [family, givenName] = name.split(",").map(oneLine);
-  if (!family || !givenName) return `{${asBibtex(name.replace(/^[\s,]+|[\s,]+$/g, "")) || "?"}}`;
-  return `${asBibtex(family)}, ${asBibtex(givenName)}`.replace(/\band\b/gi, "{$&}");
+  const [family, givenName, suffix = "", ...more] = name.split(",").map(oneLine);
+  const isPerson = family && givenName && !more.length && (!suffix || SUFFIX.test(suffix));
+  if (!isPerson) return `{${asBibtex(name.replace(/^[\s,]+|[\s,]+$/g, "")) || "?"}}`;
+  const parts = [family, ...(suffix ? [suffix] : []), givenName];
+  return parts.map(asBibtex).join(", ").replace(/\band\b/gi, "{$&}");
 }
 
 /** @param {string} text */

@@ -2,14 +2,14 @@
 // A draft of a programme, and the record that it makes. Nothing here touches the page.
 import { bibtex } from "./bibtex.js";
 import { folded, list, scalar } from "./yaml.js";
-import { asId, freeId, lines, oneLine } from "./words.js";
+import { asId, freeId, lines, names, oneLine } from "./words.js";
 
 /**
  * @typedef {object} Source a work that was read
  * @property {string} id within the draft only
  * @property {string} key of a reference of the bibliography; empty where the work is new
  * @property {string} title
- * @property {string} authors one a line
+ * @property {string} authors one a line, or semicolons between them
  * @property {string} year
  * @property {string} type of BibTeX
  * @property {string} container where it appeared
@@ -88,7 +88,7 @@ export function keysOf(draft, vocabulary) {
  * @param {Set<string>} taken
  */
 function freeKey(source, taken) {
-  const name = (lines(source.authors)[0] ?? source.title).split(",")[0];
+  const name = (names(source.authors)[0] ?? source.title).split(",")[0];
   const key = (asId(name).replace(/-/g, "").slice(0, 40) || "work") + oneLine(source.year).replace(/\D/g, "").slice(0, 4);
   const letters = ["", ..."abcdefghijklmnopqrstuvwxyz"];
   const free = letters.map((letter) => key + letter).find((one) => !taken.has(one));

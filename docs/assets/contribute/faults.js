@@ -1,7 +1,7 @@
 // @ts-check
 // What a draft still lacks for a record. Each fault names its field and the words that say it.
 import { DOI } from "./bibtex.js";
-import { lines, oneLine } from "./words.js";
+import { SUFFIX, lines, names, oneLine } from "./words.js";
 
 /**
  * @typedef {import("./draft.js").Draft} Draft
@@ -94,18 +94,21 @@ function newWorkFaults(source, at) {
   return [
     ...tooLong(at("title"), source.title, 1000),
     ...tooLong(at("container"), source.container, 1000),
-    ...(lines(source.authors).every(isName) ? [] : [{ at: at("authors"), code: "authors" }]),
+    ...(names(source.authors).every(isName) ? [] : [{ at: at("authors"), code: "authors" }]),
     ...(!year || YEAR.test(year) ? [] : [{ at: at("year"), code: "year" }]),
     ...(isAddress(oneLine(source.address)) ? [] : [{ at: at("address"), code: "address" }]),
   ];
 }
 
 /**
- * Whether a line can be a name: a family and a given name, or an organisation, each with letters.
+ * Whether a line can be a name: a family and a given name, perhaps with a suffix, or an organisation,
+ * each with letters. More commas stand between several people.
  * @param {string} line
  */
 function isName(line) {
-  return line.length <= 200 && line.split(",").slice(0, 2).every((part) => /\p{L}/u.test(part));
+  const [family, given, suffix, ...more] = line.split(",").map((part) => part.trim());
+  const hasLetters = [family, given].every((part) => part === undefined || /\p{L}/u.test(part));
+  return line.length <= 200 && hasLetters && !more.length && (!suffix || SUFFIX.test(suffix));
 }
 
 /**

@@ -22,6 +22,17 @@ export function lines(given) {
 }
 
 /**
+ * The names in a text: one on a line, or several with semicolons between them.
+ * @param {unknown} given
+ */
+export function names(given) {
+  return lines(String(given ?? "").replaceAll(";", "\n"));
+}
+
+/** What may stand behind a second comma of a name. */
+export const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+
+/**
  * Words as an id: small letters, digits and single hyphens, at most 80; empty where nothing is left.
  * @param {string} words
  */

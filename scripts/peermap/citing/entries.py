@@ -14,6 +14,8 @@ from peermap.records.citation import Formatted
 
 KEPT = {"em": "i", "i": "i", "strong": "b", "b": "b", "sup": "sup", "sub": "sub"}
 NUMBER = re.compile(r"\d+")
+# Between the first names and the last one stands an ellipsis; pandoc takes the style's own et al.
+BEFORE_LAST = re.compile(r", <i>et al\.</i>(?=\w)")
 
 
 def formatted_entries(page: str, style: Style) -> Mapping[str, Formatted]:
@@ -60,5 +62,5 @@ def text_html(text: str | None) -> str:
 
 def finished(html: str, style: Style) -> str:
     """On one line, with the quotation marks of its texts; no-break spaces stay."""
-    line = re.sub(r"[ \n]+", " ", html).strip(" ")
+    line = BEFORE_LAST.sub(", … ", re.sub(r"[ \n]+", " ", html).strip(" "))
     return requoted(line, inward=style.locale == "en-US")

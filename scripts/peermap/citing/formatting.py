@@ -30,7 +30,7 @@ from peermap.citing.styles import STYLES, Style
 from peermap.problems import Mark, Problem
 from peermap.records.citation import Citations, Formatted
 
-WAYS = "2"  # raised when the making ready of items or the reading of pandoc's page changes
+WAYS = "3"  # raised when the making ready of items or the reading of pandoc's page changes
 AT_ONCE = 500  # items for one run of pandoc, whose memory grows with them
 FEW = 100  # items up to which other runs of it go on beside one
 RUNS = 4

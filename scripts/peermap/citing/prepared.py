@@ -27,9 +27,19 @@ def prepared(style: str, locale: str) -> str:
         element.attrib.pop("subsequent-author-substitute", None)
         if element.attrib.pop("disambiguate", None):
             element.set("type", NEVER)
+        if element.get("et-al-use-last") == "true":
+            last_apart(element)
         if element.tag == f"{{{CSL}}}names":
             name_before_label(element)
     return ElementTree.tostring(root, encoding="unicode") + "\n"
+
+
+def last_apart(element: ElementTree.Element) -> None:
+    """Let names be left out before the last one wherever an ellipsis stands there: CSL asks that
+    there be two names more than are shown first, and citeproc-js sees to it.
+    """
+    least, first = (int(element.get(f"et-al-{name}", 0)) for name in ("min", "use-first"))
+    element.set("et-al-use-first", str(min(first, least - 2)))
 
 
 def name_before_label(names: ElementTree.Element) -> None:

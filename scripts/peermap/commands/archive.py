@@ -11,7 +11,7 @@ from peermap import __version__
 from peermap.archive.package import archive_files, zipped
 from peermap.archive.sources import left_at_home
 from peermap.commands.given_files import write_given
-from peermap.edition.typeset import edition
+from peermap.edition.typeset import BOXES, claims_tags, edition
 from peermap.problems import problem_report
 from peermap.project import read_project
 from peermap.publish.engines import ENGINES, build_and_tell, site_of
@@ -43,6 +43,8 @@ def archived(root: Path, parsed: argparse.Namespace) -> int:
         return status or 1
     site = site_of(root)
     printed = edition(project.atlas)
+    if not claims_tags(printed):
+        print(BOXES, file=sys.stderr)
     packed = zipped(archive_files(root, site, project.atlas, printed))
     to, name = parsed.to or root / "dist", f"peermap-{__version__}"
     sums = f"{hashlib.sha256(packed).hexdigest()}  {name}.zip\n"

@@ -17,6 +17,7 @@ from peermap.publish.engines import settings_of
 from peermap.sources import english_of, in_language
 
 HELP = "every problem of the sources, with its place"
+WHOLE = {"page": "the page", "section": "this section, or a claim in it,"}
 
 
 def takes(parser: argparse.ArgumentParser) -> None:
@@ -92,7 +93,7 @@ def missing_words(atlas: Atlas, language: str) -> Iterator[Problem]:
     """What is in English only, each with its place and that of the words to come."""
     for passage in only_english(atlas, language):
         file = in_language(english_of(passage.mark.path), language)
-        what = "the page" if passage.field == "page" else f"'{passage.field}'"
+        what = WHOLE.get(passage.field, f"'{passage.field}'")
         says, way_out = f"{what} is in English only", f"Its words belong into {file}."
         yield Problem(passage.mark, says, way_out, "warning")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from peermap.commands.given_files import write_given
 from peermap.edition.linking import DATA_PAGE, data_pages, with_edition
-from peermap.edition.typeset import edition
+from peermap.edition.typeset import BOXES, claims_tags, edition
 from peermap.problems import Stop, problem_report
 from peermap.project import read_project
 from peermap.publish.engines import site_of
@@ -44,6 +44,8 @@ def run(root: Path, parsed: argparse.Namespace) -> int:
         return 1
     path = page.parent / NAME if parsed.link else parsed.to or root / "dist" / NAME
     printed = edition(project.atlas)
+    if not claims_tags(printed):
+        print(BOXES, file=sys.stderr)
     if parsed.link:
         with one_at_a_time(root):
             write_given(path, printed)

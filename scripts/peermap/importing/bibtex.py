@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from peermap.importing.cleaning import clean
+from peermap.importing.cleaning import clean, whole_ranges
 from peermap.importing.incoming import Incoming, Reading, work_of
 from peermap.importing.notices import RETRACTED_TITLE
 from peermap.load.bibtex_failures import swallowed
@@ -20,11 +20,13 @@ from peermap.load.bibtex_references import read_reference
 from peermap.load.bibtex_words import ENTRY_TYPES
 from peermap.load.braces import is_balanced
 from peermap.load.crossref import Entry, with_crossrefs
+from peermap.load.identifiers import read_doi
 from peermap.load.keywords import NAMESPACES
 from peermap.load.latex import plain
 from peermap.load.latex_accents import without_accent_commands
 from peermap.load.lines import Lines, lines_of
 from peermap.problems import Problem
+from peermap.records.date import Date
 from peermap.records.reference import Reference
 
 # Of the machine that wrote the export, or of its reference manager.
@@ -84,11 +86,19 @@ def read_work(entry: Entry, lines: Lines, found: list[Problem]) -> Incoming:
     if article := fields.pop("article-number", ""):  # of Web of Science
         fields.setdefault("eid", article)
     fields.pop("crossref", None)
+    if "pages" in fields:
+        fields["pages"] = whole_ranges(fields["pages"])
+    doi = read_doi(fields["url"]) if "doi.org/" in fields.get("url", "") else None
+    if doi and fields.setdefault("doi", doi) == doi:
+        del fields["url"]  # the DOI over again
     if fields.get("type", "").lower() in {"article", "review", "journal article", "editorial"}:
         del fields["type"]  # of Scopus, which says so beside @article
     if CITED_BY.fullmatch(fields.get("note", "")):
         left_out.append("note")
         del fields["note"]
+    issued = reference.issued
+    if reference.is_about and issued and issued == Date(issued.year):
+        fields.setdefault("year", f"c. {issued.year}")
     if RETRACTED_TITLE.match(reference.title):
         fields.setdefault("retracted", "yes")
     return replace(

@@ -78,6 +78,7 @@ READ = frozenset({name for _, name in VALUES}) | NOT_TOLD | {
 NAME_PARTS = (
     "family", "given", "suffix", "non-dropping-particle", "dropping-particle", "literal", "name",
 )  # fmt: skip
+SEASONS = frozenset({"1", "2", "3", "4", "21", "22", "23", "24"})
 NOTE_LINE = re.compile(r"^\s*(PMID|PMCID|DOI)\s*:\s*(\S+)\s*$", re.MULTILINE | re.IGNORECASE)
 STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"'
 # What stands between items: also brackets, and the other names and values of an object around them.
@@ -204,10 +205,20 @@ def date_of(value: Any) -> str:
     """A CSL date as words: its parts, or what stands there raw."""
     if not isinstance(value, dict):
         return text_of(value)
-    parts = list_of(value.get("date-parts"))
-    if parts and (numbers := [text_of(n) for n in list_of(parts[0]) if text_of(n)]):
-        return "-".join([numbers[0], *(n.zfill(2) for n in numbers[1:3])])
-    return text_of(value.get("literal")) or text_of(value.get("raw"))
+    ends = [words for parts in list_of(value.get("date-parts")) if (words := point_of(parts))]
+    if not ends:
+        return text_of(value.get("literal")) or text_of(value.get("raw"))
+    season = text_of(value.get("season")).strip()
+    if season and len(ends) == 1 and len(ends[0]) == 4:
+        number = season[-1:] if season in SEASONS else ""
+        return f"{ends[0]}-2{number}" if number else f"{season} {ends[0]}"
+    return f"circa {ends[0]}" if value.get("circa") else "/".join(ends[:2])
+
+
+def point_of(parts: Any) -> str:
+    """Year, month and day of one end of a CSL date."""
+    numbers = [text_of(n) for n in list_of(parts) if text_of(n)]
+    return "-".join([*numbers[:1], *(n.zfill(2) for n in numbers[1:3])])
 
 
 def list_of(value: Any) -> list[Any]:

@@ -10,15 +10,14 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from peermap.importing.cleaning import clean
+from peermap.importing.cleaning import clean, whole_ranges
+from peermap.importing.draft_dates import best_date, date_fields_of, read_day
 from peermap.importing.incoming import Incoming, Reading
-from peermap.importing.people import Person, person_of
+from peermap.importing.people import Person, names_of, person_of
 from peermap.load.bibtex_texts import pages_text
-from peermap.load.dates import a_year_in, read_date
 from peermap.load.identifiers import read_address, read_doi, read_pmcid, read_pmid
 from peermap.problems import Mark, Problem, shown
 from peermap.records.cut_lists import CUT_NOTES
-from peermap.records.date import Date
 from peermap.records.reference import Name
 
 IDENTIFIERS: Mapping[str, Callable[[str], str | None]] = {
@@ -71,10 +70,13 @@ class Draft:
             self.told(f"{name} is {shown(text)}", "It is left out: it has not the form of one.")
 
     def name(self, role: str, words: str, *, literal: bool = False) -> None:
-        """Add an author or editor."""
+        """Add an author or editor, or several that stand together."""
         text = clean(words)
-        if text:
-            self.people.setdefault(role, []).append(self.person(text, literal=literal))
+        names = [text] if literal else names_of(text)
+        if len(names) > 1:
+            self.mends.append(f"{len(names)} names stand together: {shown(text)} is parted")
+        for name in filter(None, names):
+            self.people.setdefault(role, []).append(self.person(name, literal=literal))
 
     def person(self, text: str, *, literal: bool) -> Person:
         """A name as this export writes names."""
@@ -110,8 +112,10 @@ def finished(draft: Draft) -> Incoming:
     issued = best_date(draft.dates)
     if issued is None and draft.dates:
         fields.setdefault("year", clean(draft.dates[0]))
+    elif issued:
+        fields |= date_fields_of(draft.dates, issued)
     if "pages" in fields:
-        fields["pages"] = pages_text(fields["pages"])
+        fields["pages"] = whole_ranges(pages_text(fields["pages"]))
     mends = dict.fromkeys(draft.mends)
     if turned := [p for people in draft.people.values() for p in people if p.is_turned]:
         first = turned[0]
@@ -152,28 +156,6 @@ def names(draft: Draft, role: str) -> tuple[tuple[Name, ...], bool]:
     if len(unique) < len(kept):
         draft.mends.append(f"names of the {role}s stand twice: each is taken once")
     return unique, len(kept) < len(people)
-
-
-def best_date(dates: list[str]) -> Date | None:
-    """The most exact date of those given; a month and day without a year join the bare year."""
-    texts = [clean(words) for words in dates]
-    read = [date for words in texts if (date := read_date(words))]
-    year = read[0].year if read else next((y for d in dates if (y := a_year_in(d))), None)
-    if year is None:
-        return None
-    same = [date for date in read if date.year == year]
-    same += [d for words in texts if (d := read_date(f"{words} {year}")) and d.year == year]
-    return max(same, key=exactness, default=Date(year))
-
-
-def read_day(words: str) -> Date | None:
-    """A day as Zotero's RIS has it: ``2024/01/12/10:00:00``."""
-    return read_date("-".join(part for part in words.split("/")[:3] if part))
-
-
-def exactness(date: Date) -> int:
-    """How much a date says."""
-    return (2 if date.month else 0) + (1 if date.day else 0) + (1 if date.season else 0)
 
 
 def in_their_places(type_: str, fields: Mapping[str, str]) -> dict[str, str]:

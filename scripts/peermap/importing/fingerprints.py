@@ -16,6 +16,12 @@ PREPRINT_DOI = re.compile(
 )
 PREPRINT_HOSTS = ("biorxiv", "medrxiv", "arxiv", "ssrn", "research square", "psyarxiv", "preprints")
 CONTAINERS = ("journal", "booktitle", "howpublished")
+FORMS = {
+    "article": "an article",
+    **dict.fromkeys(("inproceedings", "conference"), "a conference paper"),
+    **dict.fromkeys(("thesis", "phdthesis", "mastersthesis"), "a thesis"),
+    **dict.fromkeys(("book", "collection", "report", "techreport", "manual"), "a book or report"),
+}
 FIRST_PAGE = re.compile(r"[A-Za-z]*\d+")
 ISBN = re.compile(r"[\dXx][\dXx-]{8,16}")
 
@@ -39,6 +45,7 @@ class Fingerprint:
     edition: str
     url: str
     kind: str
+    form: str
     is_preprint: bool
 
     @property
@@ -67,8 +74,17 @@ def fingerprint(work: Incoming) -> Fingerprint:
         edition=folded(fields.get("edition", "")),
         url=re.sub(r"^https?://(?:www\.)?|/$", "", fields.get("url", "")),
         kind="part" if work.type in PARTS else "whole" if work.type in WHOLES else "",
+        form=form(work),
         is_preprint=is_preprint(work, container),
     )
+
+
+def form(work: Incoming) -> str:
+    """What its type says that a work is; search engines call much an article that is in no journal,
+    and that says nothing.
+    """
+    is_anywhere = work.type != "article" or "journal" in work.fields
+    return FORMS.get(work.type, "") if is_anywhere else ""
 
 
 def family(work: Incoming) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from peermap.importing.incoming import Incoming
-from peermap.importing.titles import folded, folded_title
+from peermap.importing.titles import folded, folded_title, is_abbreviation
 from peermap.load.identifiers import read_doi
 from peermap.load.keywords import read_keyword
 from peermap.problems import shown
@@ -15,7 +15,8 @@ from peermap.records.date import Date
 from peermap.records.reference import Name
 
 CONTAINERS = ("journal", "booktitle", "howpublished", "series")
-PLACES = ("pages", "eid", "number")  # an article number stands under any of them
+PLACES = ("pages", "eid")  # an article number stands under either of them, or as the number
+ISSUE = frozenset({"volume", "number", "pages", "eid"})  # of one issue: never of two mixed
 MOST_KEYWORDS = 200  # characters that are said of them
 DATE_FIELDS = frozenset({"date", "year", "month", "day"})
 INSTEAD: Mapping[str, tuple[str, ...]] = {
@@ -40,6 +41,8 @@ class Difference:
     def __str__(self) -> str:
         if self.field == "keywords":
             return f"keywords of the import that stay out: {shown(self.there, most=MOST_KEYWORDS)}"
+        if not self.here:
+            return f"{self.field} of the import stays out: {shown(self.there)}"
         says = f"{self.field} is {shown(self.here)}, and {shown(self.there)} in the import"
         return f"{says}; the first stays"
 
@@ -60,14 +63,19 @@ def merged(known: Incoming, new: Incoming, tags: Collection[str] = ()) -> Merged
     """The known work filled up from the new one; where it has keywords, by ``tags`` only."""
     fields, added = dict(known.fields), list[str]()
     differences = list(whole_differences(known, new))
+    is_elsewhere = any(differ(fields, new.fields, name) for name in ("volume", "pages"))
     for name, text in new.fields.items():
         if name in DATE_FIELDS or name == "urldate":
             continue  # the day of somebody's visit says nothing of ours
-        others = [fields[n] for n in INSTEAD.get(name, (name,)) if fields.get(n)]
-        if not others:
+        if name in PLACES and text == fields.get("number"):
+            continue
+        others = here(fields, name)
+        if not others and is_elsewhere and name in ISSUE:
+            differences.append(Difference(name, "", text))
+        elif not others:
             fields[name] = text
             added.append(name)
-        elif not any(means_same(name, other, text) for other in others):
+        elif differ(fields, {name: text}, name):
             differences.append(Difference(name, others[0], text))
     more = new_tags(known, new, tags)
     work = replace(known, fields=fields, keywords=(*known.keywords, *more))
@@ -76,6 +84,17 @@ def merged(known: Incoming, new: Incoming, tags: Collection[str] = ()) -> Merged
         added += names
         differences += told
     return Merged(work, tuple(added), tuple(differences), more)
+
+
+def here(fields: Mapping[str, str], name: str) -> list[str]:
+    """What a work says under a name, or under those that stand for it."""
+    return [fields[n] for n in INSTEAD.get(name, (name,)) if fields.get(n)]
+
+
+def differ(fields: Mapping[str, str], theirs: Mapping[str, str], name: str) -> bool:
+    """Whether both works say something under a name, and not the same."""
+    ours, text = here(fields, name), theirs.get(name, "")
+    return bool(ours and text) and not any(means_same(name, other, text) for other in ours)
 
 
 Change = tuple[Incoming, list[str], list[Difference]]
@@ -109,13 +128,6 @@ def means_same(name: str, here: str, there: str) -> bool:
     if name in {"retracted", "corrected"}:
         return there == "yes"
     return False
-
-
-def is_abbreviation(short: str, long: str) -> bool:
-    """Whether every word of one begins a word of the other in order: *bmc prim care*."""
-    words = iter(word for word in long.split() if word not in {"of", "the", "and", "in", "for"})
-    wanted = [word for word in short.split() if word not in {"of", "the", "and", "in", "for"}]
-    return bool(wanted) and all(any(word.startswith(part) for word in words) for part in wanted)
 
 
 def pages_numbers(pages: str) -> tuple[str, str]:
@@ -185,11 +197,15 @@ def with_date(known: Incoming, new: Incoming) -> Change:
         if known.fields.get("year") or known.fields.get("date"):
             here = known.fields.get("year") or known.fields["date"]
             return known, [], [Difference("year", here, str(theirs))]
-        return replace(known, issued=theirs), ["year", *finer(Date(theirs.year), theirs)], []
+        says = {n: new.fields[n] for n in DATE_FIELDS & new.fields.keys()}
+        names = ["date"] if "date" in says else ["year", *finer(Date(theirs.year), theirs)]
+        return replace(known, issued=theirs, fields={**known.fields, **says}), names, []
     if ours.year != theirs.year:
         return known, [], [Difference("year", str(ours), str(theirs))]
     if ours.month is None and ours.season is None and not DATE_FIELDS & known.fields.keys():
-        return replace(known, issued=theirs), finer(ours, theirs), []
+        months = {"month": new.fields["month"]} if "month" in new.fields else {}
+        more = replace(known, issued=theirs, fields={**known.fields, **months})
+        return more, finer(ours, theirs), []
     if theirs.month and ours.month and theirs.month != ours.month:
         return known, [], [Difference("month", str(ours), str(theirs))]
     return known, [], []

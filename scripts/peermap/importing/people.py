@@ -9,7 +9,7 @@ from peermap.load.name_faults import is_bare_organisation
 from peermap.records.reference import Name
 
 INITIALS = re.compile(r"(?:[^\W\d_]\.?[- ]?){1,5}", re.UNICODE)
-UPPER_INITIALS = re.compile(r"[^\W\d_a-z]{1,4}")
+MOST_INITIALS = 4
 STATE = re.compile(r"[UE]\.\s?[SKNU]\.\s")  # *U.S. Medicine* is nobody called U. S.
 SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|2nd|3rd)\.?", re.IGNORECASE)
 PARTICLES_WORDS = """
@@ -46,6 +46,27 @@ def person_of(words: str, *, literal: bool = False, has_commas: bool = False) ->
     return without_comma(parts, words)
 
 
+def names_of(words: str) -> list[str]:
+    """The names that stand in one place: *Doe, J.; Roe, R.* and *Doe, J., Roe, R.* are two each."""
+    if ";" in words:
+        return [name for part in words.split(";") if (name := part.strip())]
+    parts = [part.strip() for part in words.strip(" ,").split(",")]
+    families, given = parts[::2], parts[1::2]
+    is_list = (
+        len(given) > 1
+        and len(families) == len(given)
+        and all(len(name) > 1 and not SUFFIX.fullmatch(name) for name in families)
+        and all(INITIALS.fullmatch(name) and name.isupper() for name in given)
+    )
+    pairs = zip(families, given, strict=False)
+    return [f"{family}, {initials}" for family, initials in pairs] if is_list else [words]
+
+
+def are_initials(words: str) -> bool:
+    """Whether a few capitals stand together: *NM*. A script without capitals has none."""
+    return len(words) <= MOST_INITIALS and all(letter.isupper() for letter in words)
+
+
 def is_group(parts: list[str]) -> bool:
     """Whether a capital begins and a common noun ends the words: *RESPIRE collaboration*."""
     return parts[0][:1].isupper() and parts[-1].islower() and len(parts[-1]) > 3
@@ -67,7 +88,9 @@ def with_comma(text: str) -> Name:
 def without_comma(parts: list[str], words: str) -> Person:
     """Given name first, unless capital initials stand at the end: *Lessard É*, *O'Brien NM*."""
     suffix = parts.pop() if len(parts) > 2 and SUFFIX.fullmatch(parts[-1]) else ""
-    if UPPER_INITIALS.fullmatch(parts[-1]) and not INITIALS.fullmatch(parts[0]):
+    if words.upper() == words.lower():  # a script without capitals, whose order is not known
+        return Person(Name(literal=words.strip()), words)
+    if are_initials(parts[-1]) and not INITIALS.fullmatch(parts[0]):
         return Person(named(" ".join(parts[:-1]), parts[-1], suffix), words)
     at = next((i for i, part in enumerate(parts[1:-1], 1) if part in PARTICLES), len(parts) - 1)
     given = " ".join(parts[:at])
@@ -95,6 +118,6 @@ def named(family: str, given: str, suffix: str = "") -> Name:
 
 def initials_apart(given: str) -> str:
     """``A.C.`` → ``A. C.``, ``AC`` → ``A. C.`` and ``É`` → ``É.``, as the bibliography has them."""
-    if UPPER_INITIALS.fullmatch(given):
+    if are_initials(given):
         return " ".join(f"{letter}." for letter in given)
     return re.sub(r"(?<=[^\W\d_]\.)(?=[^\W\d_])", " ", given)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from peermap.importing.draft import Draft, put_address, reading_of, standard_number
 from peermap.importing.incoming import Reading
@@ -19,6 +20,7 @@ FLAT_START = re.compile(r"\s*TY {1,2}- ?")
 FLAT_END = re.compile(r"\sER {1,2}-\s*$")
 LEAST_INLINE = 4  # tags on a line that make it a flattened record
 STANDARD_NUMBER = re.compile(r"\d{4}-?\d{3}[\dXx]")
+YEAR = re.compile(r"\d{4}")
 WHOLE = frozenset({"book", "phdthesis"})  # SP is how many pages they have
 PUBMED = frozenset({"nlm", "pubmed", "medline", "pubmed/medline"})
 AUTHORS, EDITORS = ("AU", "A1"), ("A2", "ED", "A3")
@@ -90,7 +92,8 @@ def read_record(record: TaggedRecord, mark: Mark, *, has_commas: bool) -> Draft:
         words = next((w for tag in named for w in record.values(tag) if w.strip()), "")
         draft.put(name, words)
     read_numbers(record, draft)
-    draft.dates += [w.strip("/ ") for tag in ("DA", "PY", "Y1") for w in record.values(tag) if w]
+    moments = [words for tag in ("DA", "PY", "Y1") for words in record.values(tag)]
+    draft.dates += [date for words in moments for date in dates_in(words)]
     for tag in ("KW", "DE"):
         draft.keywords += [k for w in record.values(tag) for k in re.split(r"[;\n]", w)]
     if draft.type == "article" and draft.fields.pop("edition", ""):
@@ -100,6 +103,15 @@ def read_record(record: TaggedRecord, mark: Mark, *, has_commas: bool) -> Draft:
     draft.left_out += unknown
     mark_title(draft, record.values("N1") + record.values("M3"))
     return draft
+
+
+def dates_in(words: str) -> Iterator[str]:
+    """``2001/05/12`` and what stands behind a third slash: a season, a span, *circa*."""
+    parts = [part.strip() for part in words.split("/", 3)]
+    if more := parts[3] if len(parts) > 3 else "":
+        yield more if YEAR.search(more) or not parts[0] else f"{more} {parts[0]}"
+    if date := "/".join(parts[:3]).strip("/ "):
+        yield date
 
 
 def tell_empty(record: TaggedRecord, draft: Draft) -> None:

@@ -58,3 +58,10 @@ def numerals(folded_text: str) -> tuple[str, ...]:
         elif not word.isalpha() and any(c.isdigit() for c in word):
             found.append(word)
     return tuple(found)
+
+
+def is_abbreviation(short: str, long: str) -> bool:
+    """Whether every word of one begins a word of the other in order: *bmc prim care*."""
+    words = iter(word for word in long.split() if word not in {"of", "the", "and", "in", "for"})
+    wanted = [word for word in short.split() if word not in {"of", "the", "and", "in", "for"}]
+    return bool(wanted) and all(any(word.startswith(part) for word in words) for part in wanted)

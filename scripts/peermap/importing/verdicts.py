@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from rapidfuzz import fuzz
 
 from peermap.importing.fingerprints import Fingerprint
-from peermap.importing.titles import numerals
+from peermap.importing.titles import is_abbreviation, numerals
 
 Kind = Literal["same", "unsure", "related"]
 ALIKE = 92  # of 100: slips of spelling, a word more or less in a long title
@@ -90,7 +90,9 @@ def by_title(new: Fingerprint, old: Fingerprint) -> Verdict | None:
         is_sure = (
             min(new.main.count(" "), old.main.count(" ")) + 1 >= SHORT and new.year == old.year
         )
-        return Verdict("same" if is_sure and not speaks_against(new, old) else "unsure", why)
+        if against := speaks_against(new, old):
+            return Verdict("unsure", f"{why}, but {against}")
+        return Verdict("same" if is_sure else "unsure", why)
     if new.numbers == old.numbers and fuzz.ratio(new.title, old.title) >= ALIKE:
         why = "nearly the same title, the same first author and year"
         return Verdict("same" if stands_at_same_place(new, old) else "unsure", why)
@@ -111,8 +113,8 @@ def by_same_title(new: Fingerprint, old: Fingerprint) -> Verdict | None:
         is_there = stands_at_same_place(new, old) or (new.url == old.url != "")
         why = "the same title; one says no author or no year"
         return Verdict("same", f"{why}, but the same place") if is_there else Verdict("unsure", why)
-    if speaks_against(new, old):
-        return Verdict("unsure", "the same title, first author and year, but another place")
+    if against := speaks_against(new, old):
+        return Verdict("unsure", f"the same title, first author and year, but {against}")
     if new.words < SHORT and not is_shared_place(new, old):
         return Verdict("unsure", "the same short title, first author and year")
     return Verdict("same", "the same title, first author and year")
@@ -145,9 +147,25 @@ def has_none(new: Fingerprint, old: Fingerprint) -> bool:
     return not (new.family and old.family and new.year and old.year)
 
 
-def speaks_against(new: Fingerprint, old: Fingerprint) -> bool:
-    """Whether the two stand at different places, or are different editions."""
-    return (differ(new, old, "page") and differ(new, old, "volume")) or differ(new, old, "edition")
+def speaks_against(new: Fingerprint, old: Fingerprint) -> str:
+    """Why works of one title are two all the same: other editions, places or kinds of work; empty
+    where nothing tells them apart.
+    """
+    if differ(new, old, "edition"):
+        return "another edition"
+    if differ(new, old, "page") and (differ(new, old, "volume") or are_elsewhere(new, old)):
+        return "another place"
+    if differ(new, old, "form") and not is_shared_place(new, old):
+        return f"one is {new.form} and one {old.form}"
+    return ""
+
+
+def are_elsewhere(new: Fingerprint, old: Fingerprint) -> bool:
+    """Whether they stand in two journals or books; the short name of one is not another."""
+    names = (new.container, old.container)
+    return differ(new, old, "container") and not (
+        is_abbreviation(*names) or is_abbreviation(*reversed(names))
+    )
 
 
 def stands_at_same_place(new: Fingerprint, old: Fingerprint) -> bool:

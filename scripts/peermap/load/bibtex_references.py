@@ -33,7 +33,7 @@ def read_reference(
         found.append(Problem(entry.mark, f"reference {shown(entry.key)} has no title", way_out))
     issued, date_texts = read_issued(values, found)
     authors, editors = (names_of(name, values, found) for name in ("author", "editor"))
-    tagging = read_tagging(values.get("keywords"), namespaces, lines, found)
+    tagging = read_tagging(values, namespaces, lines, found)
     texts = {**fields, **date_texts}
     return Reference(
         key=entry.key,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from peermap.load.bibtex_fields import Value
@@ -10,6 +11,8 @@ from peermap.load.latex import plain
 from peermap.load.lines import Lines
 from peermap.problems import Mark, Problem, did_you_mean, shown
 from peermap.records.reference import ListPosition, Tag
+
+KEYWORDS = ("keywords", "keyword")  # an entry may have both; one alone is the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +25,21 @@ class Tagging:
 
 
 def read_tagging(
-    value: Value | None, namespaces: tuple[str, ...], lines: Lines, found: list[Problem]
+    values: Mapping[str, Value], namespaces: tuple[str, ...], lines: Lines, found: list[Problem]
 ) -> Tagging:
-    """The ``keywords`` of an entry, told apart; a tag without a value is no tag."""
+    """The keywords of an entry, told apart; a tag without a value is no tag."""
     tagging = Tagging()
-    if value is None:
-        return tagging
-    for words, offset in split_keywords(value.text):
-        keyword = read_keyword(words, namespaces)
-        at = value.at + offset if value.at >= 0 else value.name_at
-        if keyword.is_doubtful:
-            found.append(tag_problem(keyword, lines.mark(at), namespaces))
-        if keyword.tag is None:
-            tagging.keywords.append(plain(words))
-        elif keyword.tag.value:
-            tagging.tags.append(keyword.tag)
-            tagging.offsets.setdefault(str(keyword.tag), at)
+    for value in (values[name] for name in KEYWORDS if name in values):
+        for words, offset in split_keywords(value.text):
+            keyword = read_keyword(words, namespaces)
+            at = value.at + offset if value.at >= 0 else value.name_at
+            if keyword.is_doubtful:
+                found.append(tag_problem(keyword, lines.mark(at), namespaces))
+            if keyword.tag is None:
+                tagging.keywords.append(plain(words))
+            elif keyword.tag.value:
+                tagging.tags.append(keyword.tag)
+                tagging.offsets.setdefault(str(keyword.tag), at)
     return tagging
 
 

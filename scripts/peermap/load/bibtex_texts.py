@@ -12,7 +12,9 @@ from peermap.load.latex import Decoded, composed, decoded, is_plain, plain
 from peermap.load.notices import DENIED, notice_fault
 from peermap.problems import Mark, Problem, Severity, shown
 
-ELSEWHERE = frozenset({"author", "editor", "keywords", "lists", "date", "year", "month", "day"})
+ELSEWHERE = frozenset(
+    {"author", "editor", "keywords", "keyword", "lists", "date", "year", "month", "day"}
+)
 SUBTITLES = {"title": "subtitle", "booktitle": "booksubtitle", "journal": "journalsubtitle"}
 PAGE = r"(?=\w*\d)(\w+(?:[.:]\w+)*)"
 PAGE_RANGE = re.compile(rf"{PAGE}\s*(?:-+|[‐‑‒–—−]+)\s*{PAGE}")

@@ -36,6 +36,7 @@ SEASONS = {
     "hiver": "winter",
 }
 EDTF_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+SEASON_NUMBERS = {name: number for number, name in EDTF_SEASONS.items()}
 UNDATED = frozenset(
     {"n.d.", "nd", "n. d.", "no date", "s.d.", "sd", "s. d.", "sans date", "undated"}
 )
@@ -45,11 +46,14 @@ COMING = frozenset(
 
 LONGEST = 100  # characters of a date
 ABOUT = re.compile(r"^(?:c\.|ca\.|circa|vers|©|copyright|\[)\s*|[\]~?%.]+$")
+ABOUT_YEAR = re.compile(r"\[?(?:c\.|ca\.|circa|vers)\s*\d{4}\]?|\[?\d{4}[~?]\]?", re.IGNORECASE)
 ISO = re.compile(r"([12]\d{3})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:T[\d:.Z+-]*)?")
 WORD = re.compile(r"[^\W\d_]+|\d+")
 FULL_YEAR = re.compile(r"[12]\d{3}")
 ANY_YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "ème", "of", "de", "the"})
+# *Jan-Feb 2019*, *2001-2003*, PubMed's *1998 Dec-1999 Jan*
+HYPHEN_SPAN = re.compile(r"[^\W\d]-[^\W\d]|\d{4}-[12]\d{3}$|^\d{4} [^\W\d]+-\d{4}\b")
 SPAN_MARK = re.compile(r"\s+(?:to|au|à)\s+|\s*(?:--+|[–—/])\s*")
 
 
@@ -104,7 +108,7 @@ def a_year_in(words: str) -> int | None:
 def first_of_span(given: str) -> tuple[str, str]:
     """Both ends of a span; the second is empty when there is only one."""
     parts = SPAN_MARK.split(given, maxsplit=1)
-    if len(parts) == 1 and re.search(r"[^\W\d]-[^\W\d]|\d{4}-[12]\d{3}$", given):
+    if len(parts) == 1 and HYPHEN_SPAN.search(given):
         parts = given.split("-", 1)
     return parts[0], parts[1] if len(parts) > 1 else ""
 

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from peermap.load.everything import Loaded
 from peermap.load.named import Named
+from peermap.load.only_in_english import completed
 from peermap.problems import Mark
 from peermap.records.prose import Prose
 from peermap.records.reference import Reference
@@ -74,11 +75,14 @@ def names_of(kind: Any) -> tuple[str, ...]:
 
 
 def said_prose(prose: Prose, language: str) -> Prose:
-    """The page in the language; else the English one, each of its passages known as English."""
-    summary = prose.summary.in_language(language)
+    """The page in the language, with what it lacks in English; each passage that is English knows
+    it.
+    """
+    summary, sections = prose.summary.in_language(language), as_english(prose.sections)
     if own := prose.translations.get(language):
-        return replace(own, summary=summary, translations=prose.translations)
-    return replace(prose, summary=summary, sections=as_english(prose.sections))
+        whole = tuple(completed(sections, own.sections))
+        return replace(own, summary=summary, sections=whole, translations=prose.translations)
+    return replace(prose, summary=summary, sections=sections)
 
 
 def as_english(value: Any) -> Any:

@@ -5,12 +5,12 @@ A page is about what its file's name says, also when its front matter cannot be 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
 from peermap.load.named import all_named, named_at
+from peermap.load.only_in_english import cited
 from peermap.load.overlays import NO_OVERLAYS, Overlays, joined
 from peermap.load.periods import PERIOD_FORMS, read_period, shown_period
 from peermap.load.prose import Page, read_page
@@ -85,47 +85,31 @@ def read_pages(
             found += misfits
         others[language] = other
         if not (page.problems or other.problems):  # else its sections may not be those meant
-            found += differences(page, other, file)
+            found += differences(page, other)
     return page, others, found
 
 
-def differences(page: Page, other: Page, file: str) -> Iterator[Problem]:
-    """Where the sections of a page in another language are not those of the English one, and where
-    their claims do not rest on the same works.
+def differences(page: Page, other: Page) -> Iterator[Problem]:
+    """What a page in another language has and the English one has not: sections, and works on which
+    its claims rest. What it lacks is no fault: that is shown in English.
     """
-    theirs = {section.anchor: section for section in other.sections}
-    for section in page.sections:
-        if section.anchor not in theirs:
-            says = f"the section {shown(section.anchor)} of the English page is not here"
-            way_out = f"Write its heading with the same anchor: {{#{section.anchor}}}."
-            yield Problem(Mark(file, 1), says, way_out)
-        else:
-            yield from other_works(section, theirs[section.anchor])
-    ours = {section.anchor for section in page.sections}
+    ours = {section.anchor: section for section in page.sections}
     for section in other.sections:
         if section.anchor not in ours:
             says = f"the English page has no section {shown(section.anchor)}"
             yield Problem(section.mark, says, "Give its heading the anchor that it has in English.")
+        else:
+            yield from other_works(ours[section.anchor], section)
 
 
-def other_works(section: Section, other: Section) -> Iterator[Problem]:
-    """Works that a section cites in one language only."""
-    ours, theirs = cited(section), cited(other)
-    for key in sorted((ours - theirs).keys() | (theirs - ours).keys()):
+def other_works(english: Section, section: Section) -> Iterator[Problem]:
+    """Works that a section cites more often than the English one."""
+    ours, theirs = cited(english), cited(section)
+    for key in sorted((theirs - ours).keys()):
         times, often = counted(theirs[key], "time"), counted(ours[key], "time")
         says = f"{shown(key)} is cited {times}, and in the English section {often}"
         way_out = "The same claims rest on the same works in every language."
-        yield Problem(other.mark, says, way_out, "warning")
-
-
-def cited(section: Section) -> Counter[str]:
-    """How often a section cites each work."""
-    return Counter(
-        key
-        for sentence in section.sentences
-        for passage in sentence.passages
-        for key in passage.keys
-    )
+        yield Problem(section.mark, says, way_out, "warning")
 
 
 def front_of(page: Page, shape: type[Front], empty: Tree) -> tuple[Front, Tree, list[Problem]]:

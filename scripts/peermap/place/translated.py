@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from peermap.load.only_in_english import lacking
 from peermap.place.atlas import Atlas
 from peermap.problems import Mark
 from peermap.records.prose import NOWHERE, Prose
@@ -19,6 +20,7 @@ from peermap.words import N_
 
 NAMES = frozenset({"name", "also"})  # of programmes and labels: as sources have them
 LOCATORS = frozenset({"where"})  # the place in a source
+MAP = Mark("synthesis/map.yml")
 METHOD, SCREENING = Mark("synthesis/method.yml"), Mark("synthesis/screening.yml")
 
 
@@ -43,7 +45,7 @@ class Share:
 
 
 KINDS: Mapping[str, Callable[[Atlas], Iterator[Passage]]] = {
-    N_("The map"): lambda atlas: passages(atlas.map),
+    N_("The map"): lambda atlas: passages(atlas.map, MAP),
     N_("Questions"): lambda atlas: passages(atlas.questions),
     N_("Trends and their events"): lambda atlas: passages(atlas.trends),
     N_("Labels"): lambda atlas: passages(atlas.labels, left_out=NAMES | LOCATORS),
@@ -105,6 +107,7 @@ def passages(
     elif isinstance(value, Prose):
         yield from passages(value.summary, value.mark, "summary")
         yield Passage("page", value.mark, frozenset({"en", *value.translations}))
+        yield from sections_behind(value)
     elif isinstance(value, Mapping):
         for inner in value.values():
             yield from passages(inner, mark, field, left_out=left_out)
@@ -113,6 +116,21 @@ def passages(
             yield from passages(inner, mark, field, left_out=left_out)
     else:
         yield from of_record(value, mark, left_out)
+
+
+def sections_behind(prose: Prose) -> Iterator[Passage]:
+    """Sections of which a page in another language lacks something; the others are not counted, for
+    they are part of their page.
+    """
+    for section in prose.sections:
+        lacks = {
+            language
+            for language, other in prose.translations.items()
+            if not (same := other.section(section.anchor)) or lacking(section, same)
+        }
+        if lacks:
+            languages = frozenset({"en", *prose.translations} - lacks)
+            yield Passage("section", section.mark, languages)
 
 
 def of_record(value: Any, mark: Mark, left_out: frozenset[str]) -> Iterator[Passage]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from peermap.place.atlas import Atlas
@@ -52,7 +52,7 @@ def unknown_parts(atlas: Atlas, selection: Selection) -> list[str]:
         "programmes": ("a programme", list(atlas.programmes)),
     }
     return [
-        f"{shown(id_)} is not {noun}. {did_you_mean(id_[:60], ids) or ''}".strip()
+        f"{shown(id_)} is not {noun}. {did_you_mean(id_[:60], ids)}".strip()
         for name, (noun, ids) in known.items()
         for id_ in getattr(selection, name)
         if id_ not in ids
@@ -112,10 +112,32 @@ def is_selected(programme: Programme, selection: Selection) -> bool:
     )
 
 
+def selected_placements(atlas: Atlas, selection: Selection) -> Iterator[Mapping[str, str]]:
+    """The rows of the selection: all of a programme that is named or of a trend; else those of a
+    question with every state, those of an option, and those that rest on a reference.
+    """
+    for programme in atlas.programmes.values():
+        is_whole = (
+            selection.is_empty
+            or programme.id in selection.programmes
+            or programme.trend in selection.trends
+        )
+        for row in placement_rows([programme]):
+            if (
+                is_whole
+                or row["question"] in selection.questions
+                or f"{row['question']}/{row.get('option', '')}" in selection.options
+                or row.get("source") in selection.keys
+            ):
+                yield row
+
+
 def exported(atlas: Atlas, format_: str, selection: Selection) -> str:
     """The text of the selection in one of ``FORMATS``."""
     if format_ in REFERENCE_FORMATS:
         return REFERENCE_FORMATS[format_](atlas, selected_references(atlas, selection))
+    if format_ == PLACEMENTS:
+        return table(PLACEMENT_FIELDS, selected_placements(atlas, selection))
     return PROGRAMME_FORMATS[format_](atlas, selected_programmes(atlas, selection))
 
 
@@ -135,6 +157,6 @@ REFERENCE_FORMATS: Mapping[str, Callable[[Atlas, Sequence[Reference]], str]] = {
 PROGRAMME_FORMATS: Mapping[str, Callable[[Atlas, Sequence[Programme]], str]] = {
     "programmes-json": lambda _, programmes: json_rows([programme_row(p) for p in programmes]),
     "programmes-csv": lambda atlas, programmes: programme_table(atlas.map, programmes),
-    "placements-csv": lambda _, programmes: table(PLACEMENT_FIELDS, placement_rows(programmes)),
 }
-FORMATS = (*REFERENCE_FORMATS, *PROGRAMME_FORMATS)
+PLACEMENTS = "placements-csv"
+FORMATS = (*REFERENCE_FORMATS, *PROGRAMME_FORMATS, PLACEMENTS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -130,12 +131,15 @@ class Reference:
 
     @property
     def language(self) -> str:
-        """The language of the title as a BCP 47 tag; English where the entry says nothing."""
+        """The language of the title as a BCP 47 tag: the first, if the entry names several. English
+        where it says nothing, and not determined where it names one that is not known here.
+        """
         given = (self.fields.get("langid") or self.fields.get("language") or "en").lower()
-        base, _, region = given.replace("_", "-").partition("-")
+        first = SEVERAL.split(given.strip(), maxsplit=1)[0]
+        base, _, region = first.replace("_", "-").partition("-")
         if len(base) == 2:
             return f"{base}-{region.upper()}" if len(region) == 2 else base
-        return LANGUAGES.get(base, "en")
+        return LANGUAGES.get(base, UNKNOWN)
 
     @property
     def year(self) -> str:
@@ -168,19 +172,54 @@ ADDRESS_FIELDS = (
     ("pmid", "https://pubmed.ncbi.nlm.nih.gov/"),
     ("url", ""),
 )
+SEVERAL = re.compile(r"\s*[;,/]\s*|\s+")
+UNKNOWN = "und"  # undetermined, in BCP 47
+# By its tag, the names and codes of a language in BibTeX, BibLaTeX and databases.
+LANGUAGE_NAMES = """
+    en english eng british american usenglish ukenglish anglais
+    fr french fre fra francais français canadien
+    de german ngerman ger deu deutsch austrian naustrian swissgerman nswissgerman
+    es spanish spa español espanol
+    pt portuguese por português brazilian
+    nl dutch dut nld
+    it italian ita
+    ar arabic ara
+    bg bulgarian bul
+    ca catalan cat
+    cs czech cze ces
+    da danish dan
+    el greek gre ell
+    et estonian est
+    eu basque baq eus
+    fa persian per fas farsi
+    fi finnish fin
+    gl galician glg
+    he hebrew heb
+    hi hindi hin
+    hr croatian hrv
+    hu hungarian hun magyar
+    id indonesian ind
+    is icelandic ice isl
+    ja japanese jpn
+    ko korean kor
+    lt lithuanian lit
+    lv latvian lav
+    ms malay may msa
+    no norwegian nor norsk nynorsk
+    pl polish pol
+    ro romanian rum ron
+    ru russian rus
+    sk slovak slo slk
+    sl slovenian slv slovene
+    sr serbian srp
+    sv swedish swe
+    sw swahili swa
+    th thai tha
+    tr turkish tur
+    uk ukrainian ukr
+    vi vietnamese vie
+    zh chinese chi zho mandarin
+"""
 LANGUAGES = {
-    "english": "en",
-    "british": "en",
-    "american": "en",
-    "french": "fr",
-    "francais": "fr",
-    "français": "fr",
-    "canadien": "fr",
-    "german": "de",
-    "ngerman": "de",
-    "spanish": "es",
-    "portuguese": "pt",
-    "brazilian": "pt",
-    "dutch": "nl",
-    "italian": "it",
+    name: line.split()[0] for line in LANGUAGE_NAMES.strip().splitlines() for name in line.split()
 }

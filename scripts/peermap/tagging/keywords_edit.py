@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from bibtexparser.model import Entry
 
 from peermap.load.bibtex_blocks import Placed, RawEntry, RawField, placed_blocks, raw_entry
+from peermap.load.bibtex_tags import KEYWORDS
 from peermap.load.keywords import split_keywords
 
 
@@ -35,8 +36,9 @@ def edit_of(entry: RawEntry, tags: list[str], text: str) -> tuple[int, str]:
 
 
 def keywords_field(entry: RawEntry) -> RawField | None:
-    """The field of the keywords: the first, if there are several."""
-    return next((field for field in entry.fields if field.name.lower() == "keywords"), None)
+    """The field of the keywords, under whichever of its names: the first, if there are several."""
+    found = (f for name in KEYWORDS for f in entry.fields if f.name.lower() == name)
+    return next(found, None)
 
 
 def takes_more(field: RawField) -> bool:

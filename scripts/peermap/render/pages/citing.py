@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from markupsafe import Markup
 
 from peermap.catalogues import Catalogue
+from peermap.citing.letters import lettered
 from peermap.citing.styles import STYLES, Style, default_style, styles_of_pages
 from peermap.load.characters import without_accents
 from peermap.place.atlas import Atlas
@@ -85,8 +86,9 @@ def bibliography_part(
     keys = sorted(given, key=lambda key: (sorting_key(made[key].entry), key))
     if not keys:
         return ""
+    texts = lettered([made[key] for key in keys])
     view = {
-        "entries": [entry_of(atlas, key, style) for key in keys[:most]],
+        "entries": [(key, Markup(text)) for key, text in zip(keys[:most], texts, strict=False)],
         "keys": " ".join(keys),
         "more": max(len(keys) - most, 0),
         "total": len(keys),
