@@ -145,3 +145,21 @@ def test_what_a_term_means_is_no_column_of_single_words(
     cells = phone.locator("main tbody td:first-of-type")
     assert cells.count() > 20
     assert cells.evaluate_all(wide) == []
+
+
+@pytest.mark.parametrize(("works", "lines"), [(0, 1), (2, 2)])
+def test_the_header_leaves_room_for_the_page_where_letters_are_large(
+    large_letters: Browser, address: str, works: int, lines: int
+) -> None:
+    """With letters twice as large it is one line on a phone, and two with works in the basket; each
+    of its buttons is large enough for a finger.
+    """
+    with large_letters.new_page(viewport={"width": WIDTHS["phone"], "height": 740}) as page:
+        page.goto(address + HOME)
+        keys = ",".join(f"work{number}" for number in range(works))
+        page.evaluate("keys => localStorage.setItem('peermap.basket', keys)", keys)
+        page.goto(address + "fr/programmes/", wait_until="networkidle")
+        buttons = page.locator(".pm-header :is(a, button, summary):visible")
+        boxes = buttons.evaluate_all("all => all.map(one => one.getBoundingClientRect().toJSON())")
+        assert len({round((box["top"] + box["bottom"]) / 2 / 32) for box in boxes}) == lines
+        assert [box for box in boxes if min(box["width"], box["height"]) < 24] == []
