@@ -36,6 +36,13 @@ BROKEN_WORDS = """heads => heads.flatMap(head => {
     return range.getClientRects().length > 1;
   }).map(word => word[0]);
 })"""
+CUT_CHOICES = """boxes => boxes.flatMap(box => {
+  const style = getComputedStyle(box), pen = document.createElement("canvas").getContext("2d");
+  pen.font = style.font;
+  const room = box.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+  const words = box.selectedOptions[0].text;
+  return pen.measureText(words).width > room ? [words] : [];
+})"""
 OUTSIDE = """stages => stages.flatMap(stage => {
   const edge = stage.querySelector("rect").getBBox(), right = edge.x + edge.width;
   return [...stage.querySelectorAll("text")].filter(text => {
@@ -124,6 +131,14 @@ def test_large_letters_fit_a_phone(large_letters: Browser, address: str, place: 
         page.goto(address + place, wait_until="networkidle")
         assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
         assert page.evaluate("document.documentElement.scrollWidth") == WIDTHS["phone"]
+
+
+@pytest.mark.parametrize("place", ["gaps/", "fr/gaps/", "trends/", "fr/programmes/"])
+def test_what_is_chosen_can_be_read_in_full(phone: Page, address: str, place: str) -> None:
+    """No choice is cut at the edge of its box."""
+    phone.goto(address + place, wait_until="networkidle")
+    assert phone.locator("main select:visible").count()
+    assert phone.locator("main select:visible").evaluate_all(CUT_CHOICES) == []
 
 
 @pytest.mark.parametrize("place", ["fr/compare/", "fr/search/"])
