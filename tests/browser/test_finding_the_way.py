@@ -13,6 +13,7 @@ TABS = {
     "basket/": "References",
     "fr/basket/": "Références",
     "data/": "About",
+    "data/queries/": "About",
     "bridges/": "Programmes",
     KINDS["a reference"]: "References",
     KINDS["an option"]: "Questions",
@@ -24,6 +25,52 @@ def test_one_tab_is_that_of_the_page(desk: Page, address: str, place: str) -> No
     """A page stands below one tab: the one it names, or that of its section."""
     desk.goto(address + place)
     assert desk.locator(".pm-tabs [aria-current]").all_inner_texts() == [TABS[place]]
+
+
+@pytest.mark.parametrize(
+    ("place", "tab", "name"),
+    [
+        ("data/queries/", "About", "Queries"),
+        ("fr/data/queries/", "À propos", "Requêtes"),
+        ("basket/", "References", "Basket"),
+        ("fr/basket/", "Références", "Panier"),
+    ],
+)
+def test_the_menu_has_a_page_below_its_tab(
+    phone: Page, address: str, place: str, tab: str, name: str
+) -> None:
+    """A page stands in the menu of a small screen below the tab that a wide one shows for it."""
+    phone.goto(address + place)
+    phone.locator(".pm-menu > summary").click()
+    assert phone.locator(".pm-menu [aria-current=page]").all_inner_texts() == [name]
+    here = phone.locator("[aria-current=page]")
+    above = phone.locator(".pm-menu nav > ul > li").filter(has=here).locator("> a")
+    assert above.all_inner_texts() == [tab]
+
+
+def test_a_page_of_queries_has_its_section_beside_it(desk: Page, address: str) -> None:
+    """From the queries one gets back to the data, as from the pages around them."""
+    desk.goto(address + "data/queries/")
+    links = desk.locator(".pm-section-nav")
+    assert links.locator("[aria-current]").all_inner_texts() == ["Queries"]
+    assert links.get_by_role("link", name="Data").is_visible()
+
+
+@pytest.mark.parametrize("place", ["no/such/page/", "fr/no/such/page/"])
+def test_an_address_that_leads_nowhere_is_told_in_both_languages(
+    desk: Page, address: str, place: str
+) -> None:
+    """A host has one page for all of them; it leads to the first page of each language."""
+    desk.goto(address + place)
+    main = desk.locator("main")
+    assert main.locator("h1, h2").all_inner_texts() == [
+        "There is no page here", "Il n’y a pas de page ici",
+    ]  # fmt: skip
+    assert main.locator("section").get_attribute("lang") == "fr"
+    for name, to in {"Go to the first page": "", "Aller à la page d’accueil": "fr/"}.items():
+        desk.goto(address + place)
+        main.get_by_role("link", name=name).click()
+        desk.wait_for_url(address + to)
 
 
 def test_pages_of_a_list_stand_in_one_line(desk: Page, address: str) -> None:
