@@ -21,7 +21,11 @@ class Search {
     this.field = /** @type {HTMLInputElement} */ (box.querySelector("input[type=search]"));
     this.status = /** @type {HTMLElement} */ (box.querySelector("[role=status]"));
     this.needed = /** @type {HTMLElement} */ (document.querySelector("[data-search-needs]"));
-    this.found = new Found(box, (state) => this.change(state, "pushState"));
+    this.found = new Found(
+      box,
+      (state) => this.change(state, "pushState"),
+      () => this.again(),
+    );
     box.querySelector("form")?.addEventListener("submit", (event) => {
       event.preventDefault();
       this.change({ ...this.state, words: this.field.value }, "pushState");
@@ -65,16 +69,12 @@ class Search {
     if (!words) return this.rest("");
     try {
       const needed = await needs();
-      const found = await answer(
-        needed.pagefind,
-        words,
-        this.state.only ? [] : needed.synonyms,
-        needed.kindOf,
-        needed.names,
-      );
+      const isKind = needed.kinds.some(({ kind }) => kind === this.state.kind);
+      const state = isKind ? this.state : { ...this.state, kind: "" };
+      const found = await this.ask(words, needed);
       if (!found.own.length) await reached();
       if (turn !== this.turn) return undefined;
-      const shown = await this.found.show(this.state, found, needed);
+      const shown = await this.found.show(state, found, needed);
       if (turn !== this.turn) return undefined;
       this.needed.hidden = true;
       this.status.textContent = this.sentence(words, found, shown);
@@ -83,6 +83,20 @@ class Search {
       if (turn === this.turn) this.miss();
     }
     return undefined;
+  }
+
+  /**
+   * @param {string} words
+   * @param {import("./needs.js").Needs} needed
+   */
+  ask(words, { pagefind, synonyms, kindOf, names }) {
+    return answer(pagefind, words, this.state.only ? [] : synonyms, kindOf, names);
+  }
+
+  /** The same of an index fetched anew: of one Pagefind asks for no page twice. */
+  async again() {
+    forget();
+    return this.ask(this.state.words.trim(), await needs());
   }
 
   /** Says that search cannot start, and lets it be tried again. */
@@ -104,8 +118,9 @@ class Search {
    * @param {import("./asking.js").Answer} found
    * @param {{own: number, other: number}} shown
    */
-  sentence(words, { unknown }, { own, other }) {
-    const first = unknown.length ? this.say.unknown : own ? this.say.found : this.say.none;
+  sentence(words, { own: all, unknown }, { own, other }) {
+    const none = all.length ? this.say.noneOfKind : this.say.none;
+    const first = unknown.length ? this.say.unknown : own ? this.say.found : none;
     const values = { words, own, other, unknown: unknown.join(", ") };
     return [first, other ? this.say.foundOther : ""]
       .map((text) => phrase(text, values))
