@@ -1,6 +1,6 @@
 // @ts-check
 // The page of the basket: its works in a style, as files, and as a link to send on.
-import { tellMissing } from "../arriving.js";
+import { tellMissing, waitedFor } from "../arriving.js";
 import { button, element } from "../finder/element.js";
 import { ENGLISH_FIELDS, csvNote } from "../finder/headings.js";
 import { text } from "../finder/taking.js";
@@ -139,7 +139,7 @@ async function draw() {
     place.replaceChildren(element("p", {}, say("The basket is empty. The button + beside a reference puts it here."), " ", element("a", { href: `${root()}references/` }, say("References"))));
     return;
   }
-  const all = await styles().catch(() => []);
+  const all = await waitedFor(place.querySelector("p"), styles()).catch(() => []);
   const styleOf = (/** @type {string} */ id) => all.find((style) => style.id === id) ?? all[0];
   const now = chosen(all.map((style) => style.id));
   const choice = () => picker(new Map(all.map((s) => [s.id, s.name])), (id) => void show(styleOf(id)));

@@ -1,6 +1,6 @@
 // @ts-check
 // The page that holds programmes side by side: their records are fetched as they are chosen.
-import { arrived, tellMissing } from "../arriving.js";
+import { arrived, tellMissing, waitedFor } from "../arriving.js";
 import { save } from "../save.js";
 import { inLanguage, labelled, many, say } from "../words.js";
 import { button, element, load, phrase } from "./element.js";
@@ -88,7 +88,7 @@ class Compare {
     this.only.checked = this.state.only;
     const asked = this.state.ids.join();
     try {
-      const records = await this.fetched();
+      const records = await waitedFor(this.live, this.fetched(), () => asked === this.state.ids.join());
       if (asked === this.state.ids.join()) this.showRecords(records);
     } catch {
       if (asked === this.state.ids.join()) tellMissing(this.live, this.words.failed, () => void this.show());

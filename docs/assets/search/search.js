@@ -1,7 +1,7 @@
 // @ts-check
 // The search page: reads the address, asks the index, shows what was found. Without an index, or
 // where this script does not run, the page's own words and lists remain.
-import { tellMissing } from "../arriving.js";
+import { tellMissing, waitedFor } from "../arriving.js";
 import { phrase } from "../finder/element.js";
 import { read, write } from "./address.js";
 import { answer } from "./asking.js";
@@ -68,14 +68,15 @@ class Search {
     document.title = words ? `${words} · ${this.title}` : this.title;
     if (!words) return this.rest("");
     try {
-      const needed = await needs();
+      const isWanted = () => turn === this.turn;
+      const needed = await waitedFor(this.status, needs(), isWanted);
       const isKind = needed.kinds.some(({ kind }) => kind === this.state.kind);
       const state = isKind ? this.state : { ...this.state, kind: "" };
-      const found = await this.ask(words, needed);
+      const found = await waitedFor(this.status, this.ask(words, needed), isWanted);
       if (!found.own.length) await reached();
-      if (turn !== this.turn) return undefined;
+      if (!isWanted()) return undefined;
       const shown = await this.found.show(state, found, needed);
-      if (turn !== this.turn) return undefined;
+      if (!isWanted()) return undefined;
       this.needed.hidden = true;
       this.status.textContent = this.sentence(words, found, shown);
     } catch (fault) {

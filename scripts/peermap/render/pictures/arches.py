@@ -18,8 +18,8 @@ STEP = 30.0
 """How much further an arch reaches for each row it goes over, where there is room."""
 LEAST_STEP = 16.0
 ROOM = 170.0
-"""What the furthest arch may reach, unless steps would be too small for their numbers. Every picture
-has it, whether needed or not, so that the letters of two are of one size.
+"""What the furthest arch may reach, unless steps would be too small for their numbers. Each
+picture has it, needed or not, so that the letters of two are of one size.
 """
 COLUMN = 150.0
 """Where names end."""
