@@ -263,7 +263,7 @@ def test_evidence_in_english_is_said_to_be_in_english(
 def test_citations_are_said_to_be_in_the_language_of_their_style(
     built_site: Path, folder: str
 ) -> None:
-    """ "Available at", "Retrieved from" and "Consulté le" are read aloud as what they are."""
+    """Words such as "Available at" and "Consulté le" are read aloud as what they are."""
     page = html.parse(str(built_site / folder / "references/sokol2016/index.html")).getroot()
     cited = page.xpath("//*[@data-style]")
     of = {style.id: style.language for style in STYLES}
