@@ -73,6 +73,15 @@ def test_an_address_that_leads_nowhere_is_told_in_both_languages(
         desk.wait_for_url(address + to)
 
 
+@pytest.mark.parametrize("folder", ["", "fr/"])
+def test_the_first_page_leads_to_every_view(desk: Page, address: str, folder: str) -> None:
+    """Who comes to find their like, to compare or to see what is missing is one step away."""
+    desk.goto(address + folder)
+    links = desk.locator("main p a").evaluate_all("all => all.map(one => one.href)")
+    views = {f"{address}{folder}{view}/" for view in ("programmes", "describe", "compare", "gaps")}
+    assert views <= set(links)
+
+
 def test_pages_of_a_list_stand_in_one_line(desk: Page, address: str) -> None:
     """The page one is on is as high as the links to the others."""
     desk.goto(address + "references/", wait_until="networkidle")
