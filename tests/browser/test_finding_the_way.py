@@ -82,6 +82,18 @@ def test_the_first_page_leads_to_every_view(desk: Page, address: str, folder: st
     assert views <= set(links)
 
 
+@pytest.mark.parametrize("kind", ["a question", "an option", "a trend"])
+def test_a_long_page_says_what_is_on_it(phone: Page, address: str, kind: str) -> None:
+    """Its last part is one press away, however much stands before it."""
+    phone.goto(address + KINDS[kind])
+    phone.locator(".pm-toc-small > summary").click()
+    links = phone.locator(".pm-toc-small a")
+    headings = phone.locator("main h2[id]")
+    assert links.all_inner_texts() == headings.all_inner_texts()
+    links.last.click()
+    assert headings.last.bounding_box()["y"] < 740  # type: ignore[index]
+
+
 def test_pages_of_a_list_stand_in_one_line(desk: Page, address: str) -> None:
     """The page one is on is as high as the links to the others."""
     desk.goto(address + "references/", wait_until="networkidle")
