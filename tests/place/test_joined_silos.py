@@ -72,7 +72,9 @@ def test_the_pictures_have_letters_of_one_size(atlas: Atlas) -> None:
     whole = Tree.fromstring(page[page.index('<div class="pm-arches">') :])
     boxes = [svg.get("viewBox", "").split() for svg in whole.iter("svg")]
     assert len({width for _, _, width, _ in boxes}) == 1 < len(boxes)
-    assert [span.tail for span in whole.iter("tspan") if span.tail] == []
+    lines = [name.findall("tspan") for name in whole.iter("text")]
+    assert [line.tail for name in lines for line in name if line.tail] == []
+    assert {(line.text or "")[0] for name in lines for line in name[1:]} == {" "}
 
 
 def test_the_list_stands_before_the_pictures(atlas: Atlas) -> None:

@@ -76,11 +76,15 @@ def _line(arch: Arch, step: float, most: int) -> str:
 
 
 def _end(place: int, name: str, link: str) -> str:
-    """A name, on one line or two, with a pier for the arches."""
+    """A name, on one line or two, with a pier for the arches. The space between lines stands where
+    the second begins, for both end at the same place.
+    """
     lines = textwrap.wrap(textwrap.shorten(name, 2 * LINE - 3, placeholder=" …"), LINE)
     top = _height(place) - 7.5 * (len(lines) - 1)
     spans = (
-        element("tspan", {"x": COLUMN, "y": top + 15 * n, "dy": "0.35em"}, words(line))
+        element(
+            "tspan", {"x": COLUMN, "y": top + 15 * n, "dy": "0.35em"}, words(" " * min(n, 1) + line)
+        )
         for n, line in enumerate(lines)
     )
     text = element("text", {"class": "pm-arch-name"}, "".join(spans))
