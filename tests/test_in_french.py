@@ -13,6 +13,7 @@ import pytest
 from lxml import etree, html
 
 from peermap.catalogues import po_file, read
+from peermap.citing.styles import STYLES
 from peermap.geography import names_within, place_words
 from peermap.place.atlas import Atlas
 from peermap.publish.languages import configurations
@@ -256,6 +257,20 @@ def test_evidence_in_english_is_said_to_be_in_english(
     assert said in (french / address / "index.html").read_text(encoding="utf-8")
     english = (built_site / address / "index.html").read_text(encoding="utf-8")
     assert "Evidence that is not translated" not in english
+
+
+@pytest.mark.parametrize("folder", ["", "fr"])
+def test_citations_are_said_to_be_in_the_language_of_their_style(
+    built_site: Path, folder: str
+) -> None:
+    """Words such as "Available at" and "Consulté le" are read aloud as what they are."""
+    page = html.parse(str(built_site / folder / "references/sokol2016/index.html")).getroot()
+    cited = page.xpath("//*[@data-style]")
+    of = {style.id: style.language for style in STYLES}
+    for part in ("h3", "p[@class='pm-entry']"):
+        said = {one.get("data-style"): one.xpath(f"./{part}/{FOREIGN}") for one in cited}
+        assert said == {style: [of[style]] for style in said}
+    assert {of[one.get("data-style")] for one in cited} == {"en", "fr"}
 
 
 @pytest.mark.parametrize("language", languages())

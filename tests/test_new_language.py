@@ -83,4 +83,4 @@ def test_readers_can_change_to_it_and_back(site: Path) -> None:
 def test_its_scripts_have_the_words_there_are(site: Path) -> None:
     """The rest they say in English."""
     words = (site / "eo" / "assets" / "words.js").read_text(encoding="utf-8")
-    assert words == 'globalThis.peermapWords = {"Remove":"Forigi"};\n'
+    assert words == ('globalThis.peermapWords = {"References":"Referencoj","Remove":"Forigi"};\n')

@@ -3,6 +3,26 @@
 import { button } from "./finder/element.js";
 import { say } from "./words.js";
 
+const LATE = 400; // milliseconds after which it is said that something is on its way
+
+/**
+ * What was asked for; where it takes long a line says so, if the reader still waits for it.
+ * @template Asked
+ * @param {Element | null} line
+ * @param {Promise<Asked>} asked
+ * @param {() => boolean} [isWanted]
+ * @returns {Promise<Asked>}
+ */
+export function waitedFor(line, asked, isWanted = () => true) {
+  const late = setTimeout(() => {
+    if (!(line instanceof HTMLElement) || !isWanted()) return;
+    if (!line.hasAttribute("role")) line.setAttribute("role", "status");
+    line.textContent = say("Loading …");
+    line.hidden = false;
+  }, LATE);
+  return asked.finally(() => clearTimeout(late));
+}
+
 /**
  * Says on a line that something is missing, beside a button that tries again.
  * @param {HTMLElement} line
@@ -16,8 +36,8 @@ export function tellMissing(line, words, again) {
 }
 
 /**
- * What is asked for, as soon as it arrives. Until then a line says that it is missing, and whoever
- * reads it can ask again; then the line goes.
+ * What is asked for, as soon as it arrives. Until then a line says that it is on its way, or that it
+ * is missing, and whoever reads it can ask again; then the line goes.
  * @template Asked
  * @param {HTMLElement} line
  * @param {string | undefined} words
@@ -27,7 +47,7 @@ export function tellMissing(line, words, again) {
 export async function arrived(line, words, ask) {
   for (;;) {
     try {
-      const found = await ask();
+      const found = await waitedFor(line, ask());
       line.hidden = true;
       return found;
     } catch {

@@ -117,6 +117,31 @@ def test_a_view_is_cited_with_its_filters(desk: Page, address: str) -> None:
 
 
 @pytest.mark.usefixtures("axe")
+def test_a_work_that_the_bibliography_lacks_is_named_in_the_basket(
+    desk: Page, address: str
+) -> None:
+    """What is counted stands in the list, and whoever has it in their own basket can take it out;
+    what is copied has no such line.
+    """
+    desk.goto(address + "basket/?keys=nobody,sokol2016")
+    lost = desk.get_by_text("There is no reference “nobody”.")
+    expect(lost).to_be_visible()
+    desk.get_by_role("button", name="Add these to my basket").click()
+    desk.goto(address + "basket/")
+    expect(desk.get_by_text("2 references, kept in this browser only.")).to_be_visible()
+    expect(desk.locator(".pm-entries").first.locator("li")).to_have_count(1)
+    desk.get_by_role("button", name="Remove nobody").click()
+    expect(lost).to_be_hidden()
+    expect(desk.locator("[data-basket-count]")).to_have_text("1")
+
+
+def test_an_empty_basket_leads_to_the_references(desk: Page, address: str) -> None:
+    """It says how to fill it, and where."""
+    desk.goto(address + "fr/basket/")
+    desk.locator("main").get_by_role("link", name="Références", exact=True).click()
+    desk.wait_for_url(address + "fr/references/")
+
+
 @pytest.mark.parametrize("at", [REFERENCE, "basket/?keys=barker2020", "cite/"])
 def test_pages_of_citing_have_no_fault(desk: Page, address: str, at: str) -> None:
     """The rules of accessibility hold on the pages as a script leaves them."""

@@ -106,6 +106,20 @@ def test_adding_and_removing_by_keyboard(desk: Page, address: str) -> None:
     expect(status).to_contain_text("Five programmes are the most")
 
 
+def test_what_an_address_names_and_five_columns_do_not_hold_is_said(
+    desk: Page, address: str, atlas: Atlas
+) -> None:
+    """Of fifty programmes in an address five are shown, and nothing is left out in silence."""
+    desk.goto(address + "compare/?p=" + ",".join([*list(atlas.programmes)[:50], "nobody"]))
+    status = desk.locator(".pm-compare > [role=status]")
+    expect(status).to_contain_text("5 programmes: the same on")
+    expect(status).to_contain_text("Named in the address and not shown: 45.")
+    expect(status).to_contain_text("There is no programme “nobody”.")
+    desk.get_by_role("button", name="Remove: ").first.click()
+    expect(status).to_contain_text("4 programmes")
+    expect(status).not_to_contain_text("not shown")
+
+
 def test_the_file_holds_the_comparison(desk: Page, address: str, atlas: Atlas) -> None:
     """CSV has a column for each programme and a row for each point, with sources; *only what
     differs* is kept in the address.

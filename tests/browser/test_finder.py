@@ -77,6 +77,18 @@ def test_back_undoes_a_choice(desk: Page, address: str) -> None:
     expect(desk.get_by_label(re.compile("^Navigation"))).to_be_checked()
 
 
+def test_a_value_that_there_is_not_is_said_to_be_passed_over(desk: Page, address: str) -> None:
+    """An old or mistyped address does not seem to narrow the list where it does not."""
+    open_at(desk, address + "programmes/?functions=advocacy,nonsense")
+    with_it = found(desk)
+    chip = desk.get_by_role("button", name="“nonsense” (unknown, passed over)")
+    expect(chip).to_be_visible()
+    chip.click()
+    expect(chip).to_have_count(0)
+    assert found(desk) == with_it
+    assert desk.url.endswith("?functions=advocacy")
+
+
 def test_files_hold_the_result_set(desk: Page, address: str, atlas: Atlas) -> None:
     """CSV and JSON have the programmes found and no others; BibTeX, RIS and CSL-JSON have exactly
     the sources that were read for them.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from browser.states import barriers
 
@@ -59,6 +59,35 @@ def test_a_page_says_that_its_data_did_not_arrive(desk: Page, address: str, at: 
     expect(desk.get_by_text("did not arrive")).to_be_hidden()
     expect(again).to_be_hidden()
     assert faults == []
+
+
+SLOW = {**NEEDED, BASKET: ("citations/index.json", ".pm-entries > li")}
+
+
+@pytest.mark.parametrize("at", SLOW)
+def test_a_page_says_that_its_data_are_on_their_way(desk: Page, address: str, at: str) -> None:
+    """Whoever waits is not told that the page needs JavaScript, and what is said goes."""
+    file, works = SLOW[at]
+    held: list[Route] = []
+    desk.route(f"**/{file}", lambda route: held.append(route))
+    desk.goto(address + at)
+    expect(desk.get_by_text("Loading …")).to_be_visible()
+    expect(desk.get_by_text("needs JavaScript")).to_have_count(0)
+    for one in held:
+        one.continue_()
+    expect(desk.locator(works).first).to_be_visible()
+    expect(desk.get_by_text("Loading …").filter(visible=True)).to_have_count(0)
+
+
+def test_a_search_says_that_it_is_under_way(desk: Page, address: str) -> None:
+    """The same for what search needs."""
+    held: list[Route] = []
+    desk.route("**/kinds.json", lambda route: held.append(route))
+    desk.goto(address + "search/?q=housing")
+    status = desk.locator(".pm-searching [role=status]")
+    expect(status).to_have_text("Loading …")
+    held.pop().continue_()
+    expect(status).to_contain_text("found with ‘housing’", timeout=10_000)
 
 
 @pytest.mark.usefixtures("axe")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from browser.kinds import KINDS
 
@@ -35,3 +35,20 @@ def test_what_leads_stays_with_what_it_leads_to(desk: Page, address: str, leads:
     found = desk.locator(f"main {leads}").evaluate_all(breaks)
     assert found
     assert set(found) <= {f"false avoid {around}" for around in ("block", "list-item")}
+
+
+@pytest.mark.parametrize(
+    ("place", "gone"),
+    [
+        ("basket/?keys=sokol2016", "Take it along"),
+        ("programmes/?functions=advocacy", "Clear all"),
+    ],
+)
+def test_paper_has_no_word_of_what_can_only_be_pressed(
+    desk: Page, address: str, place: str, gone: str
+) -> None:
+    """No heading stands over buttons that are not printed, and no button beside what is."""
+    desk.goto(address + place)
+    expect(desk.get_by_text(gone)).to_be_visible()
+    desk.emulate_media(media="print")
+    expect(desk.get_by_text(gone)).to_be_hidden()

@@ -189,6 +189,19 @@ def test_a_kind_narrows_the_results(desk: Page, address: str) -> None:
     assert desk.url.endswith("?q=doula")
 
 
+def test_a_kind_without_results_is_not_told_as_nothing_at_all(desk: Page, address: str) -> None:
+    """Where other kinds have the words, it is of this kind that nothing has them; a kind that there
+    is not narrows nothing.
+    """
+    results = look_for(desk, address, "promotora")
+    whole = titles(results)
+    look_for(desk, address, "promotora", "&kind=Question")
+    expect(desk.get_by_role("status")).to_contain_text("Nothing of this kind has ‘promotora’.")
+    results = look_for(desk, address, "promotora", "&kind=nonsense")
+    expect(desk.get_by_role("status")).to_contain_text("found with ‘promotora’")
+    assert titles(results) == whole
+
+
 def test_counts_of_kinds_add_up(desk: Page, address: str) -> None:
     """The numbers beside the kinds make up the number beside *everything*, and the list can be
     read to its end.
@@ -216,11 +229,29 @@ def test_results_can_be_read_to_their_end_later(desk: Page, address: str) -> Non
 
 
 def test_results_that_do_not_arrive_are_told(desk: Page, address: str) -> None:
-    """Where the connection breaks behind "Show more", a line says so."""
-    look_for(desk, address, "promotora", "&only=1")
-    desk.route("**/*.pf_fragment", lambda route: route.abort())
-    desk.get_by_role("button", name="Show more").click()
+    """Where the connection breaks behind "Show more", a line says so, and "Try again" brings what
+    would have come.
+    """
+    more = desk.get_by_role("button", name="Show more")
+    again = desk.get_by_role("button", name="Try again")
+    results = look_for(desk, address, "promotora", "&only=1")
+    before = results.count()
+    more.click()
+    expect(results.nth(before)).to_be_visible()
+    whole = titles(results)
+    results = look_for(desk, address, "promotora", "&only=1")
+    desk.context.route("**/*.pf_fragment", lambda route: route.abort())
+    more.click()
     expect(desk.get_by_role("alert")).to_contain_text("did not arrive")
+    again.click()
+    expect(desk.get_by_role("alert")).to_contain_text("did not arrive")
+    assert titles(results) == whole[:before]
+    desk.context.unroute("**/*.pf_fragment")
+    again.click()
+    expect(results.nth(before)).to_be_visible(timeout=PATIENCE)
+    expect(results.nth(before).locator("a").first).to_be_focused()
+    expect(desk.get_by_text("did not arrive")).to_be_hidden()
+    assert titles(results) == whole
 
 
 @pytest.mark.parametrize("file", ["pagefind.js", "*.pf_meta", "*.pf_fragment", "kinds.json"])
@@ -254,6 +285,20 @@ def test_a_broken_connection_is_not_told_as_nothing(desk: Page, address: str) ->
     desk.get_by_role("searchbox", name="Words to look for").fill("housing")
     expect(desk.get_by_role("status")).to_contain_text("Search cannot start here")
     desk.context.unroute("**/pagefind/**")
+    desk.get_by_role("button", name="Try again").click()
+    expect(desk.get_by_role("status")).to_contain_text("found with ‘housing’", timeout=PATIENCE)
+
+
+def test_a_missing_part_of_the_index_is_not_told_as_nothing(desk: Page, address: str) -> None:
+    """Where all arrives but one part of the index, what stands in that part is not said to stand
+    nowhere: something is missing, and "Try again" brings it.
+    """
+    look_for(desk, address, "housing")
+    expect(desk.get_by_role("status")).to_contain_text("found with ‘housing’")
+    desk.context.route("**/*.pf_index", lambda route: route.fulfill(status=404))
+    look_for(desk, address, "housing")
+    expect(desk.get_by_role("status")).to_contain_text("Search cannot start here")
+    desk.context.unroute("**/*.pf_index")
     desk.get_by_role("button", name="Try again").click()
     expect(desk.get_by_role("status")).to_contain_text("found with ‘housing’", timeout=PATIENCE)
 

@@ -36,6 +36,13 @@ BROKEN_WORDS = """heads => heads.flatMap(head => {
     return range.getClientRects().length > 1;
   }).map(word => word[0]);
 })"""
+CUT_CHOICES = """boxes => boxes.flatMap(box => {
+  const style = getComputedStyle(box), pen = document.createElement("canvas").getContext("2d");
+  pen.font = style.font;
+  const room = box.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+  const words = box.selectedOptions[0].text;
+  return pen.measureText(words).width > room ? [words] : [];
+})"""
 OUTSIDE = """stages => stages.flatMap(stage => {
   const edge = stage.querySelector("rect").getBBox(), right = edge.x + edge.width;
   return [...stage.querySelectorAll("text")].filter(text => {
@@ -126,6 +133,14 @@ def test_large_letters_fit_a_phone(large_letters: Browser, address: str, place: 
         assert page.evaluate("document.documentElement.scrollWidth") == WIDTHS["phone"]
 
 
+@pytest.mark.parametrize("place", ["gaps/", "fr/gaps/", "trends/", "fr/programmes/"])
+def test_what_is_chosen_can_be_read_in_full(phone: Page, address: str, place: str) -> None:
+    """No choice is cut at the edge of its box."""
+    phone.goto(address + place, wait_until="networkidle")
+    assert phone.locator("main select:visible").count()
+    assert phone.locator("main select:visible").evaluate_all(CUT_CHOICES) == []
+
+
 @pytest.mark.parametrize("place", ["fr/compare/", "fr/search/"])
 def test_a_box_to_tick_keeps_its_size(phone: Page, address: str, place: str) -> None:
     """Long words beside it take a second line and nothing of the box."""
@@ -145,3 +160,21 @@ def test_what_a_term_means_is_no_column_of_single_words(
     cells = phone.locator("main tbody td:first-of-type")
     assert cells.count() > 20
     assert cells.evaluate_all(wide) == []
+
+
+@pytest.mark.parametrize(("works", "lines"), [(0, 1), (2, 2)])
+def test_the_header_leaves_room_for_the_page_where_letters_are_large(
+    large_letters: Browser, address: str, works: int, lines: int
+) -> None:
+    """With letters twice as large it is one line on a phone, and two with works in the basket; each
+    of its buttons is large enough for a finger.
+    """
+    with large_letters.new_page(viewport={"width": WIDTHS["phone"], "height": 740}) as page:
+        page.goto(address + HOME)
+        keys = ",".join(f"work{number}" for number in range(works))
+        page.evaluate("keys => localStorage.setItem('peermap.basket', keys)", keys)
+        page.goto(address + "fr/programmes/", wait_until="networkidle")
+        buttons = page.locator(".pm-header :is(a, button, summary):visible")
+        boxes = buttons.evaluate_all("all => all.map(one => one.getBoundingClientRect().toJSON())")
+        assert len({round((box["top"] + box["bottom"]) / 2 / 32) for box in boxes}) == lines
+        assert [box for box in boxes if min(box["width"], box["height"]) < 24] == []

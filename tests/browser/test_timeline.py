@@ -49,6 +49,24 @@ def test_choices_narrow_all_three(desk: Page, address: str, atlas: Atlas) -> Non
     assert desk.url.endswith("trends/")
 
 
+def test_back_undoes_a_choice_of_the_timeline(desk: Page, address: str) -> None:
+    """As in every view; what chooses nothing is no step."""
+    desk.goto(address + "trends/", wait_until="networkidle")
+    status = desk.locator("main [role=status]")
+    desk.get_by_role("button", name="Show everything").click()
+    trend = desk.get_by_label("Trend", exact=True)
+    trend.select_option(label="Patient navigation")
+    narrowed = status.inner_text()
+    desk.get_by_role("checkbox", name="Events").uncheck()
+    desk.go_back()
+    expect(status).to_have_text(narrowed)
+    expect(desk.get_by_role("checkbox", name="Events")).to_be_checked()
+    desk.go_back()
+    expect(status).to_contain_text("All ")
+    expect(trend).to_have_value("")
+    assert desk.url == address + "trends/"
+
+
 def test_an_event_keeps_its_number(desk: Page, address: str) -> None:
     """What is left of the events has the numbers it has in the picture, where the rest is faint."""
     desk.goto(address + "trends/?issue=issue:hiv")

@@ -42,7 +42,7 @@ test("the table has sources and strength, and a state stays a state", () => {
 
 test("an address names at most five programmes, each once, and what it names in vain is told", () => {
   const known = ["a", "b", "c", "d", "e", "f"];
-  assert.deepEqual(readCompared("?p=a,b,a,zzz,c,d,e,f", known), { ids: ["a", "b", "c", "d", "e"], unknown: ["zzz"], only: false });
-  const state = { ids: ["a", "b"], unknown: [], only: true };
+  assert.deepEqual(readCompared("?p=a,b,a,zzz,c,d,e,f", known), { ids: ["a", "b", "c", "d", "e"], more: 1, unknown: ["zzz"], only: false });
+  const state = { ids: ["a", "b"], more: 0, unknown: [], only: true };
   assert.deepEqual(readCompared(writeCompared(state), known), state);
 });

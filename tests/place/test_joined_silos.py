@@ -64,6 +64,19 @@ def test_the_picture_says_what_the_list_says(atlas: Atlas) -> None:
         assert (link.find("text").text or "") == number.partition(" ")[0]  # type: ignore[union-attr]
 
 
+def test_the_pictures_have_letters_of_one_size(atlas: Atlas) -> None:
+    """They are shown equally wide, so they are drawn equally wide; and a name of two lines ends
+    where those of one do, with no space behind its first.
+    """
+    page = bridges_page(atlas, Neighbours(atlas).bridges()).text
+    whole = Tree.fromstring(page[page.index('<div class="pm-arches">') :])
+    boxes = [svg.get("viewBox", "").split() for svg in whole.iter("svg")]
+    assert len({width for _, _, width, _ in boxes}) == 1 < len(boxes)
+    lines = [name.findall("tspan") for name in whole.iter("text")]
+    assert [line.tail for name in lines for line in name if line.tail] == []
+    assert {(line.text or "")[0] for name in lines for line in name[1:]} == {" "}
+
+
 def test_the_list_stands_before_the_pictures(atlas: Atlas) -> None:
     """The page is a list first and a picture second, and leads from the top to the picture."""
     page = bridges_page(atlas, Neighbours(atlas).bridges).text

@@ -1,6 +1,6 @@
 // @ts-check
 // The page of the basket: its works in a style, as files, and as a link to send on.
-import { tellMissing } from "../arriving.js";
+import { tellMissing, waitedFor } from "../arriving.js";
 import { button, element } from "../finder/element.js";
 import { ENGLISH_FIELDS, csvNote } from "../finder/headings.js";
 import { text } from "../finder/taking.js";
@@ -23,6 +23,8 @@ const isShared = given.length > 0;
 let isStyled = false;
 /** @type {HTMLElement} */
 let list = element("ul", { class: "pm-entries" });
+/** Works that the bibliography does not have, or no longer. */
+const unknown = element("ul", { class: "pm-entries" });
 /** Where it is said that works could not be shown in their style, or not be saved. */
 const unshown = element("p", { class: "pm-meta", hidden: "" });
 const unsaved = element("p", { class: "pm-meta", hidden: "" });
@@ -31,27 +33,39 @@ const keys = () => (isShared ? given : basket());
 
 /** Works in a style; by their keys where none arrives. @param {import("./order.js").Style | undefined} style */
 async function show(style) {
-  const made = style && (await styled(style).catch(() => undefined));
+  const entries = style && (await formatted(keys(), style.id).catch(() => undefined));
+  const made = style && entries && styled(entries, style);
   isStyled = Boolean(made);
   const shown = made ?? element("ul", { class: "pm-entries" }, ...keys().map((key) => item(key, key)));
   list.replaceWith(shown);
   list = shown;
+  const there = new Set(entries?.map(({ key }) => key) ?? keys());
+  unknown.replaceChildren(...keys().filter((key) => !there.has(key)).map(unknownItem));
+  unknown.hidden = !unknown.childElementCount;
   unshown.hidden = isStyled;
   if (!isStyled) tellMissing(unshown, say("The formatted citations did not arrive: works stand here by their keys."), () => void draw());
 }
 
-/** @param {import("./order.js").Style} style */
-async function styled(style) {
-  const entries = ordered(await formatted(keys(), style.id), style);
-  const items = entries.map(({ key, entry }) => item(key, ...nodes(entry)));
+/** @param {Awaited<ReturnType<typeof formatted>>} entries @param {import("./order.js").Style} style */
+function styled(entries, style) {
+  const items = ordered(entries, style).map(({ key, entry }) => item(key, ...nodes(entry)));
   return element(style.numbered ? "ol" : "ul", { class: "pm-entries", ...inLanguage(style.language) }, ...items);
 }
 
 /** A work of the list. @param {string} key @param {(Node | string)[]} shown */
 function item(key, ...shown) {
   const page = element("a", { href: `${root()}references/${key}/`, class: "pm-entry-page", "aria-label": say("Page of {key}", { key }) }, say("Page"));
-  const out = isShared ? [] : [" ", button(say("Remove"), () => remove(key), { class: "pm-button pm-copy", "aria-label": say("Remove {key}", { key }) })];
-  return element("li", { "data-key": key }, element("span", {}, ...shown), element("span", { class: "pm-entry-tools" }, " ", page, ...out));
+  return element("li", { "data-key": key }, element("span", {}, ...shown), element("span", { class: "pm-entry-tools" }, " ", page, ...out(key)));
+}
+
+/** @param {string} key */
+function unknownItem(key) {
+  return element("li", {}, say("There is no reference “{key}”.", { key }), ...out(key));
+}
+
+/** What takes a work out of the reader's own list. @param {string} key */
+function out(key) {
+  return isShared ? [] : [" ", button(say("Remove"), () => remove(key), { class: "pm-button pm-copy", "aria-label": say("Remove {key}", { key }) })];
 }
 
 /** @param {string} key */
@@ -122,10 +136,10 @@ async function draw() {
   if (!(place instanceof HTMLElement)) return;
   unsaved.hidden = true;
   if (!keys().length) {
-    place.replaceChildren(element("p", {}, say("The basket is empty. The button + beside a reference puts it here.")));
+    place.replaceChildren(element("p", {}, say("The basket is empty. The button + beside a reference puts it here."), " ", element("a", { href: `${root()}references/` }, say("References"))));
     return;
   }
-  const all = await styles().catch(() => []);
+  const all = await waitedFor(place.querySelector("p"), styles()).catch(() => []);
   const styleOf = (/** @type {string} */ id) => all.find((style) => style.id === id) ?? all[0];
   const now = chosen(all.map((style) => style.id));
   const choice = () => picker(new Map(all.map((s) => [s.id, s.name])), (id) => void show(styleOf(id)));
@@ -142,6 +156,7 @@ async function draw() {
     element("div", { class: "pm-citing-tools" }, ...inStyles, button(say("Print"), () => window.print()), taking()),
     unshown,
     list,
+    unknown,
     element("h2", { id: "take" }, say("Take it along")),
     element("div", { class: "pm-citing-tools" }, ...saves, ...csvNote()),
     unsaved,

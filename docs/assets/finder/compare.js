@@ -1,6 +1,6 @@
 // @ts-check
 // The page that holds programmes side by side: their records are fetched as they are chosen.
-import { arrived, tellMissing } from "../arriving.js";
+import { arrived, tellMissing, waitedFor } from "../arriving.js";
 import { save } from "../save.js";
 import { inLanguage, labelled, many, say } from "../words.js";
 import { button, element, load, phrase } from "./element.js";
@@ -38,7 +38,7 @@ class Compare {
     this.ids = /** @type {string[]} */ (data.programmes.map((/** @type {string[]} */ p) => p[0]));
     this.questions = questionsOf(data.dimensions);
     this.records = /** @type {Map<string, Record_>} */ (new Map());
-    this.state = { ids: /** @type {string[]} */ ([]), unknown: /** @type {string[]} */ ([]), only: false };
+    this.state = { ids: /** @type {string[]} */ ([]), more: 0, unknown: /** @type {string[]} */ ([]), only: false };
     this.form = /** @type {HTMLFormElement} */ (place.querySelector("form"));
     this.only = /** @type {HTMLInputElement} */ (place.querySelector("[name=only]"));
     this.live = /** @type {HTMLElement} */ (place.querySelector(":scope > [role=status]"));
@@ -60,9 +60,9 @@ class Compare {
     await this.show();
   }
 
-  /** @param {{ids: string[], unknown: string[], only: boolean}} state */
+  /** @param {{ids: string[], only: boolean}} state */
   async change(state) {
-    this.state = { ...state, unknown: [] };
+    this.state = { ...state, more: 0, unknown: [] };
     history.pushState(null, "", location.pathname + writeCompared(this.state) + location.hash);
     await this.show();
   }
@@ -88,7 +88,7 @@ class Compare {
     this.only.checked = this.state.only;
     const asked = this.state.ids.join();
     try {
-      const records = await this.fetched();
+      const records = await waitedFor(this.live, this.fetched(), () => asked === this.state.ids.join());
       if (asked === this.state.ids.join()) this.showRecords(records);
     } catch {
       if (asked === this.state.ids.join()) tellMissing(this.live, this.words.failed, () => void this.show());
@@ -101,7 +101,12 @@ class Compare {
     const points = this.points(records);
     const shown = points.filter(({ means }) => !this.state.only || records.length < 2 || !["", "same"].includes(means));
     this.scroll.replaceChildren(...(records.length ? [this.table(records, shown)] : []));
-    this.live.textContent = [this.summary(points, records), ...this.state.unknown.map((id) => phrase(this.words.unknown, { id }))].join(" ").trim();
+    const { more, unknown } = this.state;
+    this.live.textContent = [
+      this.summary(points, records),
+      more ? phrase(this.words.more, { n: more }) : "",
+      ...unknown.map((id) => phrase(this.words.unknown, { id })),
+    ].filter(Boolean).join(" ");
   }
 
   /**

@@ -148,15 +148,18 @@ function answerWords({ answers }, question, { option, source, word, pair }) {
 }
 
 /**
- * The ids in an address: those that there are, at most five, and those that there are not.
+ * The ids in an address: those that there are, at most five, how many more, and those that there are
+ * not.
  * @param {string} query such as `?p=one,two`
  * @param {string[]} known
  */
 export function readCompared(query, known) {
   const given = new URLSearchParams(query);
   const ids = [...new Set(given.getAll("p").flatMap((text) => text.split(",")).map((id) => id.trim()).filter(Boolean))];
+  const there = ids.filter((id) => known.includes(id));
   return {
-    ids: ids.filter((id) => known.includes(id)).slice(0, MOST),
+    ids: there.slice(0, MOST),
+    more: there.slice(MOST).length,
     unknown: ids.filter((id) => !known.includes(id)),
     only: given.get("only") === "differences",
   };

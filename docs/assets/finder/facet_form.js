@@ -1,7 +1,7 @@
 // @ts-check
 // The form of finder and library: words, order, and a group of boxes for each dimension. It folds away on
 // a narrow window, where the results come first.
-import { labelled, number } from "../words.js";
+import { labelled, number, say } from "../words.js";
 import { button, element } from "./element.js";
 
 /**
@@ -145,7 +145,7 @@ export class FacetForm {
  */
 export function chosenList(dimensions, state, words, change) {
   const items = dimensions.flatMap((dimension) => (state.chosen[dimension.id] ?? []).map((value) => {
-    const name = dimension.values.find(([id]) => id === value)?.[1] ?? value;
+    const name = dimension.values.find(([id]) => id === value)?.[1] ?? say("“{id}” (unknown, passed over)", { id: value });
     const less = { ...state.chosen, [dimension.id]: state.chosen[dimension.id].filter((other) => other !== value) };
     const drop = { class: "pm-chip", "aria-label": labelled(words.drop ?? "", `${dimension.name}, ${name}`) };
     return element("li", {}, button(`${labelled(dimension.name, name)} ×`, () => change({ ...state, chosen: less }), drop));

@@ -1,7 +1,7 @@
 // @ts-check
 // Narrows the list that a page already has, in finder and library alike. The list of the page stays
 // as it is until something is chosen; then the results take its place.
-import { arrived, tellMissing } from "../arriving.js";
+import { arrived, tellMissing, waitedFor } from "../arriving.js";
 import { read, write } from "./address.js";
 import { containing, outcome } from "./counting.js";
 import { button, element, load } from "./element.js";
@@ -122,7 +122,7 @@ class Narrowing {
     const asked = (this.asked += 1);
     if (this.query(this.state) === "") return this.showIdle();
     try {
-      const whole = await this.whole();
+      const whole = await waitedFor(this.live, this.whole(), () => asked === this.asked);
       if (asked === this.asked) this.showOutcome(whole);
     } catch {
       if (asked === this.asked) tellMissing(this.live, this.words.failed, () => void this.show());

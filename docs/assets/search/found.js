@@ -1,5 +1,6 @@
 // @ts-check
 // The part of the search page below its form: kinds to choose from, other names, lists of results.
+import { tellMissing } from "../arriving.js";
 import { element, phrase } from "../finder/element.js";
 import { root } from "../root.js";
 import { number, say } from "../words.js";
@@ -22,12 +23,14 @@ export class Found {
   /**
    * @param {HTMLElement} box
    * @param {(state: State) => void} go what a link to another state does
+   * @param {() => Promise<import("./asking.js").Answer>} again what was found, of an index fetched anew
    */
-  constructor(box, go) {
+  constructor(box, go, again) {
     const part = (/** @type {string} */ name) =>
       /** @type {HTMLElement} */ (box.querySelector(`[data-part=${name}]`));
     this.say = box.dataset;
     this.go = go;
+    this.again = again;
     this.names = part("names");
     this.kinds = part("kinds");
     this.own = part("own");
@@ -168,11 +171,15 @@ export class Found {
    * @param {string} title one with this title comes first
    */
   async showNext(title = "") {
-    const next = this.waiting.splice(0, STEP);
-    this.more.hidden = this.waiting.length === 0;
+    const waiting = this.waiting;
+    const next = waiting.splice(0, STEP);
+    this.more.hidden = waiting.length === 0;
     const loaded = await Promise.all(
       next.map(async (one) => ({ ...one, data: { ...(await one.hit.data()) } })),
-    );
+    ).catch((fault) => {
+      waiting.unshift(...next);
+      throw fault;
+    });
     const made = titledFirst(loaded, title).map(({ list, hit, kind, data }) => {
       const row = result(data, kind, hit.as ? phrase(this.say.as, { name: hit.as }) : "");
       list.append(row);
@@ -186,9 +193,19 @@ export class Found {
       (await this.showNext())?.querySelector("a")?.focus();
     } catch (fault) {
       console.warn(fault);
-      // Pagefind asks for a page only once
-      this.lost.textContent = say("The next results did not arrive: load the page again.");
-      this.lost.hidden = false;
+      this.more.hidden = true;
+      tellMissing(this.lost, say("The next results did not arrive."), () => void this.showAnew());
     }
+  }
+
+  /** The next results, of an index fetched anew. */
+  async showAnew() {
+    const waiting = this.waiting;
+    const { own, other } = await this.again().catch(() => ({ own: [], other: [] }));
+    if (waiting !== this.waiting) return;
+    const hits = new Map([...own, ...other].map((hit) => [hit.id, hit]));
+    for (const one of waiting) one.hit = hits.get(one.hit.id) ?? one.hit;
+    this.lost.hidden = true;
+    await this.showMore();
   }
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // The search page: reads the address, asks the index, shows what was found. Without an index, or
 // where this script does not run, the page's own words and lists remain.
-import { tellMissing } from "../arriving.js";
+import { tellMissing, waitedFor } from "../arriving.js";
 import { phrase } from "../finder/element.js";
 import { read, write } from "./address.js";
 import { answer } from "./asking.js";
@@ -21,7 +21,11 @@ class Search {
     this.field = /** @type {HTMLInputElement} */ (box.querySelector("input[type=search]"));
     this.status = /** @type {HTMLElement} */ (box.querySelector("[role=status]"));
     this.needed = /** @type {HTMLElement} */ (document.querySelector("[data-search-needs]"));
-    this.found = new Found(box, (state) => this.change(state, "pushState"));
+    this.found = new Found(
+      box,
+      (state) => this.change(state, "pushState"),
+      () => this.again(),
+    );
     box.querySelector("form")?.addEventListener("submit", (event) => {
       event.preventDefault();
       this.change({ ...this.state, words: this.field.value }, "pushState");
@@ -64,18 +68,15 @@ class Search {
     document.title = words ? `${words} · ${this.title}` : this.title;
     if (!words) return this.rest("");
     try {
-      const needed = await needs();
-      const found = await answer(
-        needed.pagefind,
-        words,
-        this.state.only ? [] : needed.synonyms,
-        needed.kindOf,
-        needed.names,
-      );
+      const isWanted = () => turn === this.turn;
+      const needed = await waitedFor(this.status, needs(), isWanted);
+      const isKind = needed.kinds.some(({ kind }) => kind === this.state.kind);
+      const state = isKind ? this.state : { ...this.state, kind: "" };
+      const found = await waitedFor(this.status, this.ask(words, needed), isWanted);
       if (!found.own.length) await reached();
-      if (turn !== this.turn) return undefined;
-      const shown = await this.found.show(this.state, found, needed);
-      if (turn !== this.turn) return undefined;
+      if (!isWanted()) return undefined;
+      const shown = await this.found.show(state, found, needed);
+      if (!isWanted()) return undefined;
       this.needed.hidden = true;
       this.status.textContent = this.sentence(words, found, shown);
     } catch (fault) {
@@ -83,6 +84,20 @@ class Search {
       if (turn === this.turn) this.miss();
     }
     return undefined;
+  }
+
+  /**
+   * @param {string} words
+   * @param {import("./needs.js").Needs} needed
+   */
+  ask(words, { pagefind, synonyms, kindOf, names }) {
+    return answer(pagefind, words, this.state.only ? [] : synonyms, kindOf, names);
+  }
+
+  /** The same of an index fetched anew: of one Pagefind asks for no page twice. */
+  async again() {
+    forget();
+    return this.ask(this.state.words.trim(), await needs());
   }
 
   /** Says that search cannot start, and lets it be tried again. */
@@ -104,8 +119,9 @@ class Search {
    * @param {import("./asking.js").Answer} found
    * @param {{own: number, other: number}} shown
    */
-  sentence(words, { unknown }, { own, other }) {
-    const first = unknown.length ? this.say.unknown : own ? this.say.found : this.say.none;
+  sentence(words, { own: all, unknown }, { own, other }) {
+    const none = all.length ? this.say.noneOfKind : this.say.none;
+    const first = unknown.length ? this.say.unknown : own ? this.say.found : none;
     const values = { words, own, other, unknown: unknown.join(", ") };
     return [first, other ? this.say.foundOther : ""]
       .map((text) => phrase(text, values))

@@ -47,10 +47,11 @@ class Timeline {
     this.show(selection);
   }
 
-  /** Show what the form says, and keep it in the address. */
+  /** Show what the form says, and keep it in the address: a step that *Back* undoes. */
   change() {
     const selection = this.chosen();
-    history.replaceState(null, "", location.pathname + write(selection) + location.hash);
+    const address = location.pathname + write(selection) + location.hash;
+    if (write(selection) !== location.search) history.pushState(null, "", address);
     this.show(selection);
   }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 from babel import Locale
 
@@ -30,15 +31,15 @@ def configurations(root: Path) -> dict[str, Path]:
     return {language_of(path): path for path in found if language_of(path) != ENGLISH}
 
 
-def offered(root: Path) -> list[dict[str, str]]:
+def offered(root: Path) -> list[dict[str, Any]]:
     """The languages among which a reader can switch, English first; none where it is alone. Each
-    with its name, its folder, and the sentence that offers it, in itself.
+    with its name, its folder, the sentence that offers it, in itself, and the words of its frame.
     """
     others = list(configurations(root))
     return [choice(language) for language in (ENGLISH, *others)] if others else []
 
 
-def choice(language: str) -> dict[str, str]:
+def choice(language: str) -> dict[str, Any]:
     """A language as a reader can choose it."""
     name = Locale.parse(language).get_display_name(language) or language
     with speaking(language):
@@ -48,6 +49,7 @@ def choice(language: str) -> dict[str, str]:
             "folder": "" if language == ENGLISH else f"{language}/",
             "offer": say(OFFER),
             "close": say(CLOSE),
+            "words": frame_words(language),
         }
 
 

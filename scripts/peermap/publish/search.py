@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from importlib import resources
 from pathlib import Path
 
 from peermap.place.atlas import Atlas
@@ -52,6 +53,7 @@ EXCLUDED = (
     "#stated", "#general", "#inferred",
 )  # fmt: skip
 OTHER_PARTS = ("pagefind-ui", "pagefind-modular", "pagefind-component", "pagefind-highlight")
+WORKER = "pagefind-worker.js"
 SIGNATURE = len(b"pagefind_dcd")  # what a fragment begins with, once unpacked
 
 
@@ -64,6 +66,7 @@ def write_search(atlas: Atlas, site: Path, *, indexed: bool, coming: Coming | No
         write_file(site / SYNONYMS, compact_json(synonym_rows(rows, {})))
         return
     files = index_of(documents(site, coming), root="main", excluded=EXCLUDED)
+    files[WORKER] = worker_watch() + files[WORKER]
     folders: dict[str, dict[str, bytes]] = {}
     for path, data in sorted(files.items()):
         if not path.startswith(OTHER_PARTS):
@@ -78,6 +81,11 @@ def write_search(atlas: Atlas, site: Path, *, indexed: bool, coming: Coming | No
     names = {f"{label}.json": compact_json(name_rows(of)).encode() for label, of in said.items()}
     fill(site / INDEX / NAMES, names)
     write_file(site / SYNONYMS, compact_json(synonym_rows(rows, said)))
+
+
+def worker_watch() -> bytes:
+    """What stands before Pagefind's own lines in its worker."""
+    return resources.files("peermap.publish").joinpath("search_worker.js").read_bytes()
 
 
 def search_pages(files: Mapping[str, bytes]) -> list[SearchPage]:

@@ -98,7 +98,9 @@ def option_page(atlas: Atlas, facet: Facet, question: Question, option: Option) 
     parts.append(sources_part(atlas, option_references(atlas, option), at, listed))
     source = prose.mark.path if prose else option.mark.path
     description = shortened(option.definition.text)
-    return engine_page(at, option.name, description, "\n".join(parts), source=source)
+    return engine_page(
+        at, option.name, description, "\n".join(parts), hide=("navigation",), source=source
+    )
 
 
 def programme_parts(atlas: Atlas, option: Option, at: str) -> Iterator[str]:

@@ -18,7 +18,9 @@ STEP = 30.0
 """How much further an arch reaches for each row it goes over, where there is room."""
 LEAST_STEP = 16.0
 ROOM = 170.0
-"""What the furthest arch may reach, unless steps would be too small for their numbers."""
+"""What the furthest arch may reach, unless steps would be too small for their numbers. Each
+picture has it, needed or not, so that the letters of two are of one size.
+"""
 COLUMN = 150.0
 """Where names end."""
 FOOT = COLUMN + 14.0
@@ -46,7 +48,7 @@ def arches_picture(names: Sequence[tuple[str, str]], arches: Sequence[Arch], *, 
     """The picture. ``names`` are names with their addresses."""
     longest = max((abs(arch.last - arch.first) for arch in arches), default=0)
     step = max(LEAST_STEP, min(STEP, ROOM / max(longest, 1)))
-    width = FOOT + step * longest + 2 * BADGE
+    width = FOOT + max(ROOM, step * longest) + 2 * BADGE
     size = f"0 0 {number(width)} {number(ROW * len(names))}"
     frame = {"class": "pm-arches-picture", "viewBox": size, "role": "group", "aria-label": name}
     most = max((arch.number for arch in arches), default=1)
@@ -74,14 +76,18 @@ def _line(arch: Arch, step: float, most: int) -> str:
 
 
 def _end(place: int, name: str, link: str) -> str:
-    """A name, on one line or two, with a pier for the arches."""
+    """A name, on one line or two, with a pier for the arches. The space between lines stands where
+    the second begins, for both end at the same place.
+    """
     lines = textwrap.wrap(textwrap.shorten(name, 2 * LINE - 3, placeholder=" …"), LINE)
     top = _height(place) - 7.5 * (len(lines) - 1)
     spans = (
-        element("tspan", {"x": COLUMN, "y": top + 15 * n, "dy": "0.35em"}, words(line))
+        element(
+            "tspan", {"x": COLUMN, "y": top + 15 * n, "dy": "0.35em"}, words(" " * min(n, 1) + line)
+        )
         for n, line in enumerate(lines)
     )
-    text = element("text", {"class": "pm-arch-name"}, " ".join(spans))
+    text = element("text", {"class": "pm-arch-name"}, "".join(spans))
     pier = {"class": "pm-arch-pier", "cx": FOOT, "cy": _height(place), "r": 4.0}
     return element("a", {"href": link, "aria-label": name}, title(name), text) + element(
         "circle", pier
