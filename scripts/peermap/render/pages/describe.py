@@ -15,6 +15,6 @@ DESCRIPTION = N_(
 
 
 def describe_page(atlas: Atlas) -> EnginePage:
-    """The six questions as a form; without script, the way to the questions themselves."""
+    """The questions of the map as a form; without script, the way to the questions themselves."""
     body = html("describe.html", AT, atlas=atlas)
     return engine_page(AT, say("Describe yours"), say(DESCRIPTION), body)
