@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote_plus
 
 import pytest
@@ -15,13 +16,14 @@ from peermap.place.atlas import Atlas
 pytestmark = pytest.mark.browser
 
 QUERIES = ("promotora", "trust", "qwertyuiop")
+SAID = re.compile(r"^(?!Loading).", re.DOTALL)
 PATIENCE = 20_000  # milliseconds, for the first answer of an index that is not loaded yet
 
 
 def look_for(page: Page, address: str, words: str, more: str = "") -> Locator:
     """Open the search page with some words in its address; its results, once they are there."""
     page.goto(f"{address}search/?q={quote_plus(words)}{more}")
-    expect(page.get_by_role("status")).not_to_be_empty(timeout=PATIENCE)
+    expect(page.get_by_role("status")).to_have_text(SAID, timeout=PATIENCE)
     return page.locator(".pm-found")
 
 
