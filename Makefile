@@ -15,7 +15,7 @@ test: $(VENV)/ready  ## Lint, type-check and run the tests
 	$(RUN)/ruff check scripts tests bench
 	$(RUN)/ruff format --check scripts tests bench
 	$(RUN)/mypy
-	$(RUN)/pytest -n auto --dist loadfile --durations=15
+	$(RUN)/pytest -n auto --dist loadfile --no-loadscope-reorder --durations=15
 
 check: $(VENV)/ready  ## Check the sources: every problem with its file, line and a way out
 	$(RUN)/peermap check

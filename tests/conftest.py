@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from building import built, copied_project
+from building import built, copied_project, with_formatted
 from peermap.place.atlas import Atlas
 from peermap.project import read_project
+from peermap.publish.one_at_a_time import one_at_a_time
 
 settings.register_profile("usual", deadline=None)  # how long a draw takes depends on what else runs
 settings.load_profile("usual")
@@ -36,8 +37,23 @@ def atlas(project: Path) -> Atlas:
 
 @pytest.fixture(scope="session")
 def built_site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once; it is not to be changed."""
-    return built(project, tmp_path_factory.mktemp("site"))
+    """The real site, built by whichever process of the run needs it first; it is not to be
+    changed. The citations formatted for it are in the project of each.
+    """
+    common = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        common = common.parent
+    with one_at_a_time(common):
+        if not (common / "site").is_dir():
+            built(project, common / "site")
+            with_formatted(common, project)
+    with_formatted(project, common)
+    return common / "site"
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are cores, for half of the tests wait for a browser."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -46,7 +62,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Slow tests run only when they are asked for: ``-m slow``, or by name."""
+    """Files that take long begin first, so that no process is left alone with one in the end. Slow
+    tests run only when they are asked for: ``-m slow``, or by name.
+    """
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
     if config.option.markexpr or any("::" in argument for argument in config.args):
         return
     slow = [item for item in items if item.get_closest_marker("slow")]

@@ -16,6 +16,8 @@ import pytest
 from building import copied_project, with_formatted
 from peermap.publish.engines import ENGINES, HOW_TO_GET, settings_of
 
+pytestmark = pytest.mark.long
+
 OTHERS = tuple(name for name in ENGINES if name != "mkdocs")
 ADDRESSES = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action"}
 HEADINGS = {"h1", "h2", "h3", "h4"}

@@ -9,6 +9,8 @@ import pytest
 
 from building import built, copied_project, in_english, with_formatted
 
+pytestmark = pytest.mark.long
+
 MOST_BYTES = 40 * 1024
 ENTRY = """
 @article{{{key},

@@ -16,6 +16,8 @@ import pytest
 
 from building import copied_project, with_formatted
 
+pytestmark = pytest.mark.long
+
 RECORD = "caring-community"
 NEW_WORDS = "Somebody edited this summary a moment ago."
 NEW_TITLE = "Somebody edited this title"

@@ -19,6 +19,8 @@ from peermap.publish.writing import write_file
 from peermap.render.addresses import address
 from peermap.render.pages.record import RecordPage
 
+pytestmark = pytest.mark.long
+
 MOST_BYTES = 40 * 1024
 
 

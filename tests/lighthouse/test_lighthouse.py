@@ -11,7 +11,7 @@ import pytest
 from browser.serving import served
 from lighthouse.lighthouse import HELD, Verdict, verdict, weight
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 KB = 1000
 # page, the most it may weigh compressed with all it asks for, and the most files it may ask for

@@ -20,6 +20,8 @@ from peermap.publish.renewing import (
 )
 from peermap.publish.writing import keeping, write_file, write_folder
 
+pytestmark = pytest.mark.long
+
 RECORD = "synthesis/programmes/caring-community.yml"
 
 
