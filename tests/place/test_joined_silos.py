@@ -68,7 +68,7 @@ def test_the_pictures_have_letters_of_one_size(atlas: Atlas) -> None:
     """They are shown equally wide, so they are drawn equally wide; and a name of two lines ends
     where those of one do, with no space behind its first.
     """
-    page = bridges_page(atlas, Neighbours(atlas).bridges()).text
+    page = bridges_page(atlas, Neighbours(atlas).bridges).text
     whole = Tree.fromstring(page[page.index('<div class="pm-arches">') :])
     boxes = [svg.get("viewBox", "").split() for svg in whole.iter("svg")]
     assert len({width for _, _, width, _ in boxes}) == 1 < len(boxes)
