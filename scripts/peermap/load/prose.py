@@ -15,6 +15,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from peermap.load.controls import without_controls
+from peermap.load.ids import as_id
 from peermap.load.inline import CITATION, WORDS_ONLY, InlineReader, words_of
 from peermap.load.sentences import sentences_of
 from peermap.load.yaml_file import read_yaml
@@ -119,7 +120,7 @@ class Reader:
         mark = self.mark(inline)
         heading, anchor = heading_parts(words_of(inline))
         self.inline.tell_markup(inline, mark)
-        anchor = anchor or re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-") or "section"
+        anchor = anchor or as_id(heading) or "section"
         if CITATION.search(heading):
             way_out = "Put it behind a sentence; here it is read as text."
             self.problems.append(Problem(mark, "a citation stands in a heading", way_out))
