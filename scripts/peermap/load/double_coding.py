@@ -11,6 +11,7 @@ from peermap.records.coding import Coding, DoubleCoding
 from peermap.records.map import Map
 
 FOLDER = "synthesis/double-coding"
+QUOTES = "Double each quotation mark within a cell, and put one before the cell and one behind it."
 COLUMNS = {"programme", "question", "state", "option", "strength"}
 
 
@@ -34,17 +35,22 @@ def rows(
     path: str, text: str, programmes: Collection[str], found: list[Problem]
 ) -> Iterator[tuple[Mark, dict[str, str]]]:
     """The rows of a table with their place; a short row has empty cells. A programme that there is
-    not is told at its first row, and passed over.
+    not is told at its first row, and passed over; what cannot be read ends the table.
     """
-    reader, told = csv.DictReader(StringIO(text), restval=""), set[str]()
-    for row in reader:
-        mark, id_ = Mark(path, reader.line_num), row.get("programme")
-        if id_ is None or id_ in programmes:
-            yield mark, row
-        elif id_ not in told:
-            told.add(id_)
-            way_out = did_you_mean(id_, programmes, kind="programmes")
-            found.append(Problem(mark, f"{shown(id_)} is no programme of programmes/", way_out))
+    reader, told, line = csv.DictReader(StringIO(text), restval="", strict=True), set[str](), 1
+    try:
+        for row in reader:
+            line, id_ = reader.line_num, row.get("programme")
+            if id_ is None or id_ in programmes:
+                yield Mark(path, line), row
+            elif id_ not in told:
+                told.add(id_)
+                says = f"{shown(id_)} is no programme of programmes/"
+                way_out = did_you_mean(id_, programmes, kind="programmes")
+                found.append(Problem(Mark(path, line), says, way_out))
+    except csv.Error:
+        says = "the table cannot be read from this row on"
+        found.append(Problem(Mark(path, line + 1), says, QUOTES))
 
 
 def read_coding(
