@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from building import copied_project, in_english, with_formatted
+from peermap.cli import main
 from peermap.problems import Mark, Problem
 from peermap.publish.engines import add_to_account
 from peermap.publish.writing import write_file
@@ -56,3 +57,13 @@ def test_an_archive_of_sources_with_problems_is_written_and_ends_with_1(
         names = {name.partition("/")[2] for name in archive.namelist()}
     assert {"sources/mkdocs.yml", "site/index.html", "peermap.pdf"} <= names
     assert "sources/bibliography/zotero.ris" not in names
+
+
+@pytest.mark.parametrize("given", ["noon", "", "-1", "99999999999"])
+def test_a_time_of_builds_that_is_none_is_told(
+    given: str, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Also where only the engine or the archive would stumble over it."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
+    assert main(["--project", str(project), "check"]) == 2
+    assert capsys.readouterr().err.startswith(f"SOURCE_DATE_EPOCH is '{given}'; it ought to be")

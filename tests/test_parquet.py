@@ -38,7 +38,7 @@ def test_parquet_has_the_rows_of_the_csv(data: Path, table: str) -> None:
     columns = ", ".join(f"coalesce(\"{name}\", '')" for name in texts)
     with connection() as database:
         found = database.sql(f"SELECT {columns} FROM '{data / table}.parquet'").fetchall()
-    without_apostrophe = re.compile(r"^'(?=[=+\-@\t\r])")
+    without_apostrophe = re.compile(r"^'(?=[=+\-@＝＋－＠\t\r])")
     expected = [tuple(without_apostrophe.sub("", row[name]) for name in texts) for row in rows]
     assert found == expected
 

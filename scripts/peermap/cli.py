@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
 from peermap import __version__
-from peermap.problems import Stop
+from peermap.problems import Stop, shown
 
 COMMANDS = (
     "check",
@@ -27,6 +28,9 @@ COMMANDS = (
     "words",
 )
 
+EPOCH = "SOURCE_DATE_EPOCH"  # of a build that is to be the same again
+SECONDS = re.compile(r"[0-9]{1,10}")
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the exit status."""
@@ -35,6 +39,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     root = Path(parsed.project)
     if not (root / "mkdocs.yml").is_file():
         print(f"{root}: there is no mkdocs.yml; run peermap in a project's folder", file=sys.stderr)
+        return 2
+    if not SECONDS.fullmatch(os.environ.get(EPOCH, "0")):
+        given = shown(os.environ[EPOCH])
+        print(f"{EPOCH} is {given}; it ought to be seconds since 1970, or not set", file=sys.stderr)
         return 2
     try:
         return int(parsed.run(root, parsed))

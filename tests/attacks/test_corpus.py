@@ -35,7 +35,7 @@ PROSE = "synthesis/questions/functions.md"
 FILES = {"file.programme": DOOR, "file.bibliography": BIBLIOGRAPHY, "file.labels": LABELS}
 ENTRY = {"key": "extra2020", "author": "Moss, Ada", "title": "Extra", "journal": "Journal"}
 ADDRESS = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+)*/")
-STARTS_FORMULA = re.compile(r"[=+\-@\t\r]")
+STARTS_FORMULA = re.compile(r"[=+\-@＝＋－＠\t\r]")
 FEWEST = 60
 
 

@@ -50,6 +50,22 @@ def test_an_ellipsis_stands_before_the_last_of_many_names(tmp_path: Path) -> Non
         assert ", S., … NV, V. (2020)" in made[style]["odd.key:1"].entry
 
 
+def test_a_translation_names_who_made_it_and_of_what_year_the_original_is(tmp_path: Path) -> None:
+    """As each style has it."""
+    book = {
+        **ITEM,
+        "type": "book",
+        "translator": [{"family": "Roe", "given": "Jo-Ann"}],
+        "original-date": {"date-parts": [[1946]]},
+    }
+    made, _ = citations([book], tmp_path)
+    apa = made["apa"]["odd.key:1"]
+    assert "(J.-A. Roe, Trans.)" in apa.entry
+    assert "(Original work published 1946)" in apa.entry
+    assert apa.text == "(van den Berg, 1946/2020)"
+    assert "translated by Jo-Ann Roe" in made["chicago"]["odd.key:1"].entry
+
+
 def test_the_name_of_the_site_keeps_its_letters(tmp_path: Path) -> None:
     """*peermap* is written small, as its name is, wherever a style puts it, at the start too; no
     sign of ours is left but those for the title and address of a page.

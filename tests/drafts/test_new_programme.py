@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from building import ROOT
+from finder.node import node
 from peermap.cli import main
 from peermap.drafts.asking import Asking, asked_programme
 from peermap.drafts.draft import free_id, record_text
@@ -165,18 +167,28 @@ def test_a_file_that_came_in_between_is_kept(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
-@pytest.mark.parametrize(
-    ("name", "id_"),
-    [
-        ("../../etc/passwd", "etc-passwd"),
-        ("frame", "the-frame"),
-        ("page-2", "the-page-2"),
-        ("\x00\u202e", "programme"),
-        ("日本", "programme"),
-        ("a" * 500, "a" * 80),
-        ("Été à Montréal", "ete-a-montreal"),
-    ],
-)
+IDS = {
+    "../../etc/passwd": "etc-passwd",
+    "frame": "the-frame",
+    "page-2": "the-page-2",
+    "\x00\u202e": "programme",
+    "日本": "programme",
+    "a" * 500: "a" * 80,
+    "Été à Montréal": "ete-a-montreal",
+    "Søstre": "s-stre",
+}
+
+
+@pytest.mark.parametrize(("name", "id_"), IDS.items())
 def test_an_id_can_always_be_an_address(name: str, id_: str) -> None:
     """Whatever the name is, the id has small letters, digits and hyphens, and no path."""
     assert free_id(name, ()) == id_
+
+
+def test_the_form_in_the_browser_gives_the_same_ids() -> None:
+    """A record has one address, however it is written."""
+    module = json.dumps((ROOT / "docs/assets/contribute/words.js").as_uri())
+    ids = f"{json.dumps([*IDS])}.map((name) => freeId(name, new Set(), 'programme'))"
+    script = f"import {{ freeId }} from {module};\nconsole.log(JSON.stringify({ids}));"
+    done = node("--input-type=module", "--eval", script)
+    assert json.loads(done.stdout) == [*IDS.values()]

@@ -73,6 +73,7 @@ test("accents and capitals make no difference to a search, and all words must be
 
 test("no cell of a table starts a formula, and quotes are kept", () => {
   assert.equal(cell("=1+1"), "'=1+1");
+  assert.equal(cell("＝1+1"), "'＝1+1");
   assert.equal(csv(["a"], [['say "x", y']]), 'a\n"say ""x"", y"\n');
 });
 

@@ -98,6 +98,8 @@ def test_a_chapter_stands_in_a_book_of_a_series() -> None:
         ("report", "type = {techreport}, number = 9", {"genre": "Technical report", "number": "9"}),
         ("mastersthesis", "school = {McGill}", {"genre": "Master’s thesis", "publisher": "McGill"}),
         ("phdthesis", "school = {McGill}", {"type": "thesis", "genre": "PhD thesis"}),
+        ("book", "translator = {{WHO}}", {"translator": [{"literal": "WHO"}]}),
+        ("book", "origdate = {1946-05}", {"original-date": {"date-parts": [[1946, 5]]}}),
         ("online", "howpublished = {The BMJ}", {"type": "webpage", "container-title": "The BMJ"}),
         ("misc", "url = {https://example.org/}", {"type": "webpage"}),
         ("misc", "year = 1999", {"type": "document"}),

@@ -61,6 +61,7 @@ def test_an_article_in_full() -> None:
         ("incollection", "booktitle = {B}, editor = {Roe, A}", {"TY  - CHAP", "A2  - Roe, A"}),
         ("incollection", "booktitle = {B}, series = {S}", {"T2  - B", "T3  - S"}),
         ("book", "editor = {Roe, A}, series = {S}", {"TY  - BOOK", "A3  - Roe, A", "T2  - S"}),
+        ("book", "translator = {Roe, A}, origdate = 1946", {"A4  - Roe, A", "OP  - 1946"}),
         ("book", "pagetotal = 480, isbn = {9780306406157}", {"SP  - 480", "SN  - 9780306406157"}),
         ("inproceedings", "booktitle = {M}", {"TY  - CPAPER", "T2  - M", "C3  - M"}),
         ("techreport", "institution = {WHO}, number = 9", {"TY  - RPRT", "PB  - WHO", "SN  - 9"}),

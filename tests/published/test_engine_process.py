@@ -144,6 +144,13 @@ def test_what_an_engine_says_behind_a_preview_is_kept(tmp_path: Path) -> None:
     assert said.endswith("RuntimeError: broken\n")
 
 
+def test_an_engine_that_does_not_start_behind_a_preview_is_told(tmp_path: Path) -> None:
+    """As where there is no memory for it: the edits after it are followed all the same."""
+    status, said = run_behind(Engine("engine", calls_hook=True), tmp_path / "nowhere", "build")
+    assert status == 1
+    assert "nowhere" in said
+
+
 @pytest.mark.skipif(os.name != "posix", reason="a process can take another's place on POSIX only")
 def test_who_ends_a_preview_ends_the_engine(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

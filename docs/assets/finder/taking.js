@@ -8,7 +8,7 @@ import { ENGLISH_FIELDS } from "./headings.js";
 export const formats = () => ["CSV", ...(isTranslated ? [ENGLISH_FIELDS] : []), "JSON", "BibTeX", "RIS", "CSL-JSON"];
 
 /** What would start a formula in a spreadsheet. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@＝＋－＠\t\r]/;
 const QUOTED = /[",\n]/; // what a cell must stand in quotes for
 
 /** @typedef {[string, string, string, string, string[]]} Row id, name, facts, summary, sources */

@@ -84,7 +84,7 @@ def pandoc_item(item: Mapping[str, Any], style: Style, *, hyphens: bool) -> dict
     for name, value in ready.items():
         if isinstance(value, str) and name not in {"id", "type", "language", "DOI", "URL"}:
             ready[name] = protected(value).replace(AS_IT_IS[0], NOCASE).replace(AS_IT_IS[1], ENDS)
-    for name in ("author", "editor"):
+    for name in ("author", "editor", "translator"):
         if name in ready:
             ready[name] = [
                 protected_name(n, hyphens=hyphens, initials=style.initials) for n in ready[name]

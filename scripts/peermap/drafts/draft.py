@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 import yaml
 
 from peermap.load.characters import without_hidden
-from peermap.load.ids import TAKEN
+from peermap.load.ids import TAKEN, as_id
 
 MOST_ID = 80
 
@@ -116,6 +114,5 @@ def free_id(name: str, taken: Collection[str]) -> str:
 
 def id_of(name: str) -> str:
     """The id for a record of that name, which another record may have."""
-    bare = unicodedata.normalize("NFKD", one_line(name)).encode("ascii", "ignore").decode().lower()
-    id_ = re.sub(r"[^a-z0-9]+", "-", bare)[:MOST_ID].strip("-") or "programme"
+    id_ = as_id(one_line(name))[:MOST_ID].strip("-") or "programme"
     return f"the-{id_}" if TAKEN.fullmatch(id_) else id_

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 
 from peermap.importing.incoming import Incoming
 from peermap.importing.titles import folded_words
-from peermap.load.bibtex_keys import LONGEST_KEY, folded_key
-from peermap.load.ids import TAKEN
+from peermap.load.bibtex_keys import LONGEST_KEY
+from peermap.load.ids import TAKEN, as_id
 from peermap.records.reference import Name
 
 SMALL_WORDS = """
@@ -54,7 +54,7 @@ def name_part(work: Incoming) -> str:
 def called(name: Name) -> str:
     """*van Iseghem* → ``vaniseghem``, *World Health Organization* → ``who``."""
     if not name.literal:
-        return folded_key(re.sub(r"[\s'’ʼ]+", "", name.particle + name.family))
+        return as_id(re.sub(r"[\s'’ʼ]+", "", name.particle + name.family))
     words = [word for word in folded_words(name.literal) if word not in SMALL]
     if len(words) >= ABBREVIATED:
         return "".join(word[0] for word in words)

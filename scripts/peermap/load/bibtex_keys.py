@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from peermap.load.characters import without_accents
 from peermap.load.crossref import Entry
+from peermap.load.ids import as_id
 from peermap.problems import Problem, shown
 
 KEY = re.compile(r"[a-z0-9-]+")
@@ -62,11 +62,6 @@ def bad_key(entry: Entry, alike: Sequence[Entry]) -> Problem:
     if len(key) > LONGEST_KEY:
         says = f"the key {shown(key)} has {len(key)} characters"
         return Problem(entry.mark, says, f"It may have {LONGEST_KEY}. {LEFT_OUT}")
-    guess = folded_key(key)
+    guess = as_id(key)
     way_out = LEFT_OUT + (f" Did you mean '{guess}'?" if guess else "")
     return Problem(entry.mark, f"the key {shown(key)} cannot stand in an address", way_out)
-
-
-def folded_key(key: str) -> str:
-    """The nearest sound key: accents off, small letters, other signs as hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", without_accents(key).lower()).strip("-")

@@ -32,7 +32,9 @@ def read_reference(
         way_out = "A reference is shown and found by its title."
         found.append(Problem(entry.mark, f"reference {shown(entry.key)} has no title", way_out))
     issued, date_texts = read_issued(values, found)
-    authors, editors = (names_of(name, values, found) for name in ("author", "editor"))
+    authors, editors, translators = (
+        names_of(name, values, found) for name in ("author", "editor", "translator")
+    )
     tagging = read_tagging(values, namespaces, lines, found)
     texts = {**fields, **date_texts}
     return Reference(
@@ -44,10 +46,12 @@ def read_reference(
         authors_cut=authors.is_cut,
         editors=editors.people,
         editors_cut=editors.is_cut,
+        translators=translators.people,
         issued=issued,
         until=read_until(values) if issued else None,
         is_about=is_about(values) if issued else False,
         accessed=read_date(fields.get("urldate") or fields.get("accessed", "")),
+        original=read_date(fields.get("origdate", "")),
         fields=texts,
         keywords=tuple(dict.fromkeys(filter(None, tagging.keywords))),
         tags=tuple(dict.fromkeys(tagging.tags)),

@@ -176,7 +176,8 @@ def keys_told(problems: Iterable[Problem]) -> Iterator[str]:
 
 def double_coding(sources: Sources, map_: Map, found: list[Problem]) -> DoubleCoding | None:
     """The two codings of a sample, where the project has them."""
-    coding, problems = read_double_coding(sources.texts, map_)
+    ids = frozenset(programme_ids(sources))
+    coding, problems = read_double_coding(sources.texts, map_, ids)
     found += problems
     return coding
 

@@ -22,6 +22,12 @@ LINKS = (
     "Links lead to http(s), mailto, or a record: programme:id, option:question/option, "
     "question:id, trend:id, label:id, reference:key, page:method."
 )
+WORDS_ONLY = "Prose has headings, paragraphs and lists only; it is read as text."
+MARKUP = (
+    (re.compile(r"^\|.*\|[ \t]*$|^:?-+:?[ \t]*\|[-:| \t]*$", re.M), "a table"),
+    (re.compile(r"\[\^[^\]\s]+\]"), "the mark of a footnote"),
+    (re.compile(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|<!--"), "HTML"),
+)
 STYLES = {"em_open": "emphasis", "strong_open": "strong"}
 PLAIN = ("text", "")
 
@@ -35,8 +41,22 @@ class InlineReader:
     def tell(self, mark: Mark, says: str, way_out: str) -> None:
         self.problems.append(Problem(mark, says, way_out))
 
+    def tell_markup(self, token: Token, mark: Mark) -> None:
+        """Say of what others read as markup that it is text here, once each; not of code."""
+        text = "".join(
+            "\n" if child.type.endswith("break") else child.content
+            for child in token.children or ()
+            if child.type != "code_inline"
+        )
+        for form, what in MARKUP:
+            if match := form.search(text):
+                line = mark.line + text.count("\n", 0, match.start())
+                says = f"{what} stands here"
+                self.problems.append(Problem(replace(mark, line=line), says, WORDS_ONLY, "warning"))
+
     def passages(self, token: Token, mark: Mark) -> tuple[Passage, ...]:
         """The passages of an inline token that begins at ``mark``."""
+        self.tell_markup(token, mark)
         return tuple(joined(self.pieces(token.children or (), mark)))
 
     def pieces(self, children: Iterable[Token], mark: Mark) -> Iterator[Passage]:

@@ -15,7 +15,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from peermap.load.controls import without_controls
-from peermap.load.inline import CITATION, InlineReader, words_of
+from peermap.load.ids import as_id
+from peermap.load.inline import CITATION, WORDS_ONLY, InlineReader, words_of
 from peermap.load.sentences import sentences_of
 from peermap.load.yaml_file import read_yaml
 from peermap.load.yaml_tree import Tree
@@ -118,7 +119,8 @@ class Reader:
         """A heading ``## Words {#anchor}``; without an anchor one is made of its words."""
         mark = self.mark(inline)
         heading, anchor = heading_parts(words_of(inline))
-        anchor = anchor or re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-") or "section"
+        self.inline.tell_markup(inline, mark)
+        anchor = anchor or as_id(heading) or "section"
         if CITATION.search(heading):
             way_out = "Put it behind a sentence; here it is read as text."
             self.problems.append(Problem(mark, "a citation stands in a heading", way_out))
@@ -157,8 +159,7 @@ class Reader:
                 yield token
             elif token.type in LEAVES:
                 says = f"{LEAVES[token.type]} stands here"
-                way_out = "Prose has headings, paragraphs and lists only; it is read as text."
-                self.problems.append(Problem(self.mark(token), says, way_out, "warning"))
+                self.problems.append(Problem(self.mark(token), says, WORDS_ONLY, "warning"))
                 words = Token("text", "", 0, content=" ".join(token.content.split()))
                 if words.content:
                     yield Token("inline", "", 0, map=token.map, children=[words])

@@ -12,6 +12,7 @@ from typing import Literal
 from peermap.place.neighbours import Bridge
 from peermap.records.silo import Silo
 
+SiloKind = Literal["community", "issue"]
 MOST_JOINED = 12  # pairs of silos in a picture
 MOST_EACH = 3  # of them with the same silo, so that the largest does not hide the others
 
@@ -26,28 +27,32 @@ class JoinedSilos:
     strongest: Bridge
 
 
-def joined_silos(
-    bridges: Iterable[Bridge], shelf: Mapping[str, Silo], kind: Literal["community", "issue"]
-) -> list[JoinedSilos]:
-    """The pairs of silos that most bridges join, most first; of equals the first by id.
-
-    A bridge counts once for each pair of what its two programmes name; ``bridges`` are strongest
-    first.
+class Joining:
+    """Counts which silos of a kind bridges join, given strongest first. A bridge counts once for
+    each pair of what its two programmes name.
     """
-    strongest: dict[tuple[str, str], Bridge] = {}
-    numbers: Counter[tuple[str, str]] = Counter()
-    for bridge in bridges:
-        for pair in pairs_of(bridge, kind):
-            strongest.setdefault(pair, bridge)
-            numbers[pair] += 1
-    ranked = sorted(numbers.items(), key=lambda item: (-item[1], item[0]))
-    return [
-        JoinedSilos(shelf[a], shelf[b], number, strongest[a, b])
-        for (a, b), number in varied(ranked)
-    ]
+
+    def __init__(self, kind: SiloKind, shelf: Mapping[str, Silo]) -> None:
+        self.kind, self.shelf = kind, shelf
+        self.strongest: dict[tuple[str, str], Bridge] = {}
+        self.numbers: Counter[tuple[str, str]] = Counter()
+
+    def add(self, bridge: Bridge) -> None:
+        """Count one more."""
+        for pair in pairs_of(bridge, self.kind):
+            self.strongest.setdefault(pair, bridge)
+            self.numbers[pair] += 1
+
+    def joined(self) -> list[JoinedSilos]:
+        """The pairs of silos that most bridges join, most first; of equals the first by id."""
+        ranked = sorted(self.numbers.items(), key=lambda item: (-item[1], item[0]))
+        return [
+            JoinedSilos(self.shelf[a], self.shelf[b], number, self.strongest[a, b])
+            for (a, b), number in varied(ranked)
+        ]
 
 
-def pairs_of(bridge: Bridge, kind: Literal["community", "issue"]) -> frozenset[tuple[str, str]]:
+def pairs_of(bridge: Bridge, kind: SiloKind) -> frozenset[tuple[str, str]]:
     """The pairs of silos a bridge joins, each pair in alphabetical order."""
     if kind == "community":
         return pairs_between(bridge.first.communities, bridge.second.communities)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import groupby
+from itertools import groupby, islice
 
 from peermap.place.atlas import Atlas
 from peermap.place.likeness import Likeness, Scale, scale_of
@@ -79,29 +79,30 @@ class Neighbours:
                 break
         return near, elsewhere
 
-    @cached_property
-    def bridges(self) -> list[Bridge]:
-        """All bridges, strongest first."""
-        programmes, found = self.atlas.programmes, []
+    def bridges(self) -> Iterator[Bridge]:
+        """All bridges one by one, strongest first; of equals the first by id."""
+        alike: dict[float, dict[int, list[int]]] = {}
         for value, ours, theirs in self._alike_patterns():
-            for a, b in pairs(ours, theirs):
-                if self.apart.is_across(a, b):
-                    found.append(Bridge(programmes[a], programmes[b], value, self.scale))
-        return sorted(found, key=lambda b: (-b.value, b.first.id, b.second.id))
+            partners = alike.setdefault(value, {})
+            for one, other in {(ours, theirs), (theirs, ours)}:
+                partners.setdefault(one, []).append(other)
+        for value in sorted(alike, reverse=True):
+            yield from self._bridges_of(value, alike[value])
 
-    def _alike_patterns(self) -> Iterator[tuple[float, tuple[str, ...], tuple[str, ...]]]:
-        """Each two patterns (also one with itself) alike enough for bridges, with their members."""
-        members = self.patterns.members
-        for ours in range(len(members)):
+    def _bridges_of(self, value: float, alike: Mapping[int, Sequence[int]]) -> Iterator[Bridge]:
+        """The bridges between patterns that are ``alike`` by that value, each named twice."""
+        programmes, members = self.atlas.programmes, self.patterns.members
+        others = {n: sorted(id_ for m in to for id_ in members[m]) for n, to in alike.items()}
+        for first, ours in sorted((id_, n) for n in alike for id_ in members[n]):
+            for second in islice(others[ours], bisect(others[ours], first), None):
+                if self.apart.is_across(first, second):
+                    yield Bridge(programmes[first], programmes[second], value, self.scale)
+
+    def _alike_patterns(self) -> Iterator[tuple[float, int, int]]:
+        """Each two patterns (also one with itself) alike enough for bridges."""
+        patterns = range(len(self.patterns.members))
+        for ours in patterns:
             values, counts = self.patterns.row(ours)
-            for theirs in range(ours, len(members)):
+            for theirs in patterns[ours:]:
                 if values[theirs] >= BRIDGE and counts[theirs] >= self.fewest:
-                    yield values[theirs], members[ours], members[theirs]
-
-
-def pairs(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Each of one with each of the other, in alphabetical order; within one, each pair once."""
-    for first in ours:
-        for second in theirs:
-            if ours is not theirs or first < second:
-                yield (first, second) if first < second else (second, first)
+                    yield values[theirs], ours, theirs

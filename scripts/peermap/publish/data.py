@@ -15,7 +15,7 @@ from peermap.render.formats.files import FILES
 from peermap.render.formats.rows import json_rows
 from peermap.render.formats.uses import USE_FIELDS, use_rows, uses_file
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 PLACEMENT_FIELDS = (
     "programme", "question", "state", "option", "strength", "source", "where", "says", "quote",
 )  # fmt: skip

@@ -186,18 +186,21 @@ def run_behind(
     **environment: str,
 ) -> tuple[int, str]:
     """Run the engine where it can be with little claim on the processor; the exit status, and what
-    it says of faults. ``started`` is told of the process.
+    it says of faults, or why it does not start. ``started`` is told of the process.
     """
     command = [sys.executable, "-m", engine.module, *arguments]
     environment = {**os.environ, **QUIET, **environment}
-    with subprocess.Popen(
-        command, cwd=root, env=environment, stderr=subprocess.PIPE, text=True
-    ) as process:
-        if hasattr(os, "setpriority"):
-            os.setpriority(os.PRIO_PROCESS, process.pid, GENTLE)
-        started(process)
-        said = process.communicate()[1]
-        return process.returncode, said
+    try:
+        with subprocess.Popen(
+            command, cwd=root, env=environment, stderr=subprocess.PIPE, text=True
+        ) as process:
+            if hasattr(os, "setpriority"):
+                os.setpriority(os.PRIO_PROCESS, process.pid, GENTLE)
+            started(process)
+            said = process.communicate()[1]
+            return process.returncode, said
+    except OSError as reason:
+        return 1, str(reason)
 
 
 def add_to_account(problems: Sequence[Problem], account: Path | str | None) -> None:

@@ -24,9 +24,13 @@ def preloads(page: str, folder: Path) -> str:
 
 
 def modules(source: str, folder: Path) -> Iterator[str]:
-    """The modules that a script needs before it runs, each once, as links from the folder."""
+    """The modules that a script needs before it runs, each once, as links from the folder; of one
+    that is not there, as a hand-written page may name it, none.
+    """
     seen, waiting = {source}, [source]
     for module in waiting:
+        if not (folder / module).is_file():
+            continue
         text = (folder / module).read_text(encoding="utf-8")
         new = [path for path in imported_at_once(module, text) if path not in seen]
         seen.update(new)

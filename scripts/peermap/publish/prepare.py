@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from peermap.place.atlas import Atlas
-from peermap.place.neighbours import Neighbours
+from peermap.place.bridges import bridges_of
 from peermap.problems import Mark, Problem
 from peermap.publish.aside import keep_aside, set_aside
 from peermap.publish.docs_files import PARTS
@@ -34,9 +34,9 @@ def engine_pages(atlas: Atlas) -> Iterator[EnginePage]:
     """Every page that the engine is to render."""
     yield map_page(atlas)
     yield questions_page(atlas)
-    bridges = Neighbours(atlas).bridges
+    bridges = bridges_of(atlas)
     yield bridges_page(atlas, bridges)
-    yield compare_page(atlas, bridges)
+    yield compare_page(atlas, bridges.strongest)
     yield describe_page(atlas)
     yield gaps_page(atlas)
     yield silos_page(atlas)

@@ -69,7 +69,8 @@ class Reference:
     """A published work. ``fields`` are all its other fields as plain text, by BibTeX name
     (``journal``, ``volume``, ``pages``, ``doi``, …); ``raw`` is the entry as the file has it.
     ``until`` is the last point of a date that is a span; ``is_about`` says that it is an estimate;
-    ``accessed`` is the day when its address was visited.
+    ``accessed`` is the day when its address was visited, ``original`` when what it translates or
+    prints again was first issued.
     """
 
     key: str
@@ -80,10 +81,12 @@ class Reference:
     authors_cut: bool = False
     editors: tuple[Name, ...] = ()
     editors_cut: bool = False
+    translators: tuple[Name, ...] = ()
     issued: Date | None = None
     until: Date | None = None
     is_about: bool = False
     accessed: Date | None = None
+    original: Date | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     keywords: tuple[str, ...] = ()
     tags: tuple[Tag, ...] = ()

@@ -10,7 +10,7 @@ from typing import Any
 
 from peermap.records.cut_lists import CUT_NOTES
 from peermap.records.reference import Reference
-from peermap.render.formats.csl_dates import csl_issued, date_parts
+from peermap.render.formats.csl_dates import csl_date, csl_issued
 from peermap.render.formats.csl_names import csl_names
 from peermap.render.formats.csl_types import csl_type
 
@@ -91,8 +91,10 @@ def item_of(said: Said) -> dict[str, Any]:
         "title": reference.title,
         "author": csl_names(reference.authors),
         "editor": csl_names(reference.editors),
+        "translator": csl_names(reference.translators),
         "issued": csl_issued(reference),
-        "accessed": {"date-parts": [date_parts(reference.accessed)]} if reference.accessed else {},
+        "accessed": csl_date(reference.accessed),
+        "original-date": csl_date(reference.original),
         **{variable: reference.fields.get(name, "") for name, variable in PLAIN.items()},
         "note": note(reference),
         **numbers(reference.fields, kind),

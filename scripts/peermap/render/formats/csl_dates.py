@@ -24,6 +24,11 @@ def csl_issued(reference: Reference) -> dict[str, Any]:
     return date
 
 
+def csl_date(date: Date | None) -> dict[str, Any]:
+    """A point of time; empty without any."""
+    return {"date-parts": [date_parts(date)]} if date else {}
+
+
 def date_parts(date: Date) -> list[int]:
     """Year, perhaps month, perhaps day."""
     parts = [date.year, date.month, date.day] if date.month else [date.year]

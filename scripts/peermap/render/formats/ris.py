@@ -73,6 +73,7 @@ def ris_record(reference: Reference) -> str:
         ("TI", reference.title),
         *names("AU", reference.authors),
         *names(editor_tag(item["type"]), reference.editors),
+        *names("A4", reference.translators),
         *dates(reference),
         *containers(item, kind),
         *pages(item, kind),
@@ -96,7 +97,9 @@ def editor_tag(kind: str) -> str:
 
 
 def dates(reference: Reference) -> Iterator[tuple[str, str]]:
-    """The year, the date with what is known of it, and when the address was visited."""
+    """The year, the date with what is known of it, when the address was visited, and when
+    the original was issued.
+    """
     issued, more = reference.issued, beyond(reference)
     if issued is None:
         words = reference.fields.get("date") or reference.fields.get("year", "")
@@ -105,6 +108,7 @@ def dates(reference: Reference) -> Iterator[tuple[str, str]]:
         yield "PY", str(issued.year)
         yield "DA", ris_date(issued) + more if issued.month or more else ""
     yield "Y2", ris_date(reference.accessed) if reference.accessed else ""
+    yield "OP", str(reference.original or "")
 
 
 def ris_date(date: Date) -> str:

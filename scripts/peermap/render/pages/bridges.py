@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from peermap.place.atlas import Atlas
-from peermap.place.joined_silos import JoinedSilos, in_a_row, joined_silos
+from peermap.place.bridges import Bridges
+from peermap.place.joined_silos import JoinedSilos, SiloKind, in_a_row
 from peermap.place.neighbours import Bridge
-from peermap.records.silo import Silo
 from peermap.render.addresses import narrowed, url_from
 from peermap.render.html import html
 from peermap.render.pages.alike import Reason, basis, percent, reasons
@@ -18,7 +17,6 @@ from peermap.render.pages.facts import Card, card
 from peermap.render.pictures.arches import Arch, arches_picture
 from peermap.words import N_, many, say
 
-MOST_BRIDGES = 60
 AT = "bridges/"
 DIMENSIONS = {"issue": "issues", "community": "communities"}
 PICTURES = {
@@ -46,15 +44,11 @@ class Joined:
     lines: tuple[Line, ...]
 
 
-def bridges_page(atlas: Atlas, bridges: list[Bridge]) -> EnginePage:
+def bridges_page(atlas: Atlas, bridges: Bridges) -> EnginePage:
     """The strongest links between programmes that share no community and no issue."""
-    rows = [(bridge, row(atlas, bridge)) for bridge in spread(bridges)]
-    views = (
-        joined_view(bridges, atlas.issues, "issue"),
-        joined_view(bridges, atlas.communities, "community"),
-    )
-    joined = [view for view in views if view.lines]
-    body = html("bridges.html", AT, atlas=atlas, rows=rows, total=len(bridges), joined=joined)
+    rows = [(bridge, row(atlas, bridge)) for bridge in bridges.strongest]
+    joined = [joined_view(kind, found) for kind, found in bridges.joined.items() if found]
+    body = html("bridges.html", AT, atlas=atlas, rows=rows, total=bridges.number, joined=joined)
     description = say(
         "Programmes that do alike for other people, under other names: links across silos."
     )
@@ -72,24 +66,8 @@ def row(atlas: Atlas, bridge: Bridge) -> tuple[Card, Card, int, str, tuple[Reaso
     )
 
 
-def spread(bridges: list[Bridge]) -> list[Bridge]:
-    """The strongest bridges, each programme in three at most, so that the list stays varied."""
-    seen: dict[str, int] = {}
-    chosen: list[Bridge] = []
-    for bridge in bridges:
-        ends = (bridge.first.id, bridge.second.id)
-        if all(seen.get(end, 0) < 3 for end in ends) and len(chosen) < MOST_BRIDGES:
-            chosen.append(bridge)
-            for end in ends:
-                seen[end] = seen.get(end, 0) + 1
-    return chosen
-
-
-def joined_view(
-    bridges: Sequence[Bridge], shelf: Mapping[str, Silo], kind: Literal["community", "issue"]
-) -> Joined:
+def joined_view(kind: SiloKind, joined: Sequence[JoinedSilos]) -> Joined:
     """The silos of a kind as a picture and as text."""
-    joined = joined_silos(bridges, shelf, kind)
     lines = tuple(
         Line(
             f"{kind}-{one.first.id}-and-{one.second.id}",
@@ -99,7 +77,7 @@ def joined_view(
         )
         for one in joined
     )
-    return Joined(kind, picture(kind, lines) if lines else "", lines)
+    return Joined(kind, picture(kind, lines), lines)
 
 
 def picture(kind: str, lines: Sequence[Line]) -> str:

@@ -10,7 +10,6 @@ from peermap.place.atlas import Atlas
 from peermap.place.neighbours import Bridge
 from peermap.render.html import html
 from peermap.render.pages.alike import percent
-from peermap.render.pages.bridges import spread
 from peermap.render.pages.engine import EnginePage, engine_page
 from peermap.words import N_, say
 
@@ -21,8 +20,8 @@ DESCRIPTION = N_(
 MOST_PAIRS = 6
 
 
-def compare_page(atlas: Atlas, bridges: Sequence[Bridge]) -> EnginePage:
-    """The page before anything is chosen."""
-    pairs = [(bridge, percent(bridge.likeness)) for bridge in spread(list(bridges))[:MOST_PAIRS]]
+def compare_page(atlas: Atlas, strongest: Sequence[Bridge]) -> EnginePage:
+    """The page before anything is chosen, with some of the strongest bridges."""
+    pairs = [(bridge, percent(bridge.likeness)) for bridge in strongest[:MOST_PAIRS]]
     body = html("compare.html", AT, atlas=atlas, pairs=pairs)
     return engine_page(AT, say("Compare"), say(DESCRIPTION), body)
