@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from importing.libraries import imported
 from peermap.importing.people import names_of, person_of
 from peermap.load.bibtex import read_references
 from peermap.records.reference import Name
+from peermap.render.formats.files import FILES
 
 
 def test_a_group_among_people_stays_whole() -> None:
@@ -52,3 +54,18 @@ def test_a_name_whose_order_nobody_knows_stays_whole() -> None:
 def test_names_that_stand_together_are_parted(words: str, names: list[str]) -> None:
     """At semicolons, and where each second part is initials; else a comma may stand in a name."""
     assert names_of(words) == names
+
+
+@pytest.mark.parametrize("ending", sorted(FILES))
+def test_translators_come_back_from_our_own_files(ending: str) -> None:
+    """People and organisations that translated a work, and the year of its original; imported once
+    more they change nothing.
+    """
+    entry = "@book{ode1992,\n  author = {Ode, Ada},\n  title = {Neighbours},\n  year = {1992},\n"
+    entry += "  translator = {van Poe, Lee and {Circle of Translators}},\n  origdate = {1946},\n}\n"
+    (reference,), _ = read_references("r.bib", entry)
+    export = FILES[ending]([reference])
+    bibliography = imported(export).data
+    (read,), _ = read_references("r.bib", bibliography.decode())
+    assert (read.translators, read.original) == (reference.translators, reference.original)
+    assert imported(export, bibliography).data == bibliography

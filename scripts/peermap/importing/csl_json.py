@@ -72,8 +72,9 @@ VALUES = (
 NOT_TOLD = frozenset(
     {"id", "type", "source", "accessed", "citation-key", "system_id", "page-first"}
 )
+ROLES = ("author", "editor", "translator")
 READ = frozenset({name for _, name in VALUES}) | NOT_TOLD | {
-    "author", "editor", "issued", "keyword", "ISSN", "ISBN", "URL", "note", "custom",
+    *ROLES, "issued", "original-date", "keyword", "ISSN", "ISBN", "URL", "note", "custom",
 }  # fmt: skip
 NAME_PARTS = (
     "family", "given", "suffix", "non-dropping-particle", "dropping-particle", "literal", "name",
@@ -158,10 +159,11 @@ def read_item(item: dict[str, Any], mark: Mark) -> Draft:
     for name, key in VALUES:
         if name not in draft.fields:
             draft.put(name, text_of(item.get(key)))
-    for role in ("author", "editor"):
+    for role in ROLES:
         for one in list_of(item.get(role)):
             add_person(draft, role, one)
     draft.dates += [words] if (words := date_of(item.get("issued"))) else []
+    draft.put("origdate", date_of(item.get("original-date")))
     for key in ("ISSN", "ISBN"):
         for value in list_of(item.get(key)):
             for words in re.split(r"[;,\s]+", text_of(value)):

@@ -78,7 +78,10 @@ def merged(known: Incoming, new: Incoming, tags: Collection[str] = ()) -> Merged
         elif differ(fields, {name: text}, name):
             differences.append(Difference(name, others[0], text))
     more = new_tags(known, new, tags)
-    work = replace(known, fields=fields, keywords=(*known.keywords, *more))
+    latex = {name: new.latex[name] for name in added if name in new.latex}
+    work = replace(
+        known, fields=fields, keywords=(*known.keywords, *more), latex={**known.latex, **latex}
+    )
     for change in (with_people, with_date, with_keywords):
         work, names, told = change(work, new)
         added += names

@@ -23,8 +23,8 @@ STANDARD_NUMBER = re.compile(r"\d{4}-?\d{3}[\dXx]")
 YEAR = re.compile(r"\d{4}")
 WHOLE = frozenset({"book", "phdthesis"})  # SP is how many pages they have
 PUBMED = frozenset({"nlm", "pubmed", "medline", "pubmed/medline"})
-AUTHORS, EDITORS = ("AU", "A1"), ("A2", "ED", "A3")
-PEOPLE = frozenset({*AUTHORS, *EDITORS})
+ROLES = {"author": ("AU", "A1"), "editor": ("A2", "ED", "A3"), "translator": ("A4",)}
+PEOPLE = frozenset(tag for tags in ROLES.values() for tag in tags)
 
 
 def read_ris(path: str, text: str) -> Reading:
@@ -83,7 +83,7 @@ def read_record(record: TaggedRecord, mark: Mark, *, has_commas: bool) -> Draft:
         says = f"{shown(given)} is no type of RIS" if given else "the record has no type"
         draft.told(says, "It is read as @misc.")
     tell_empty(record, draft)
-    for role, tags in (("author", AUTHORS), ("editor", EDITORS)):
+    for role, tags in ROLES.items():
         for tag in tags:
             for words in record.values(tag):
                 draft.name(role, words)

@@ -80,16 +80,17 @@ VALUES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("annote", ("N1",)),
     ("shorttitle", ("ST",)),
     ("urldate", ("Y2",)),
+    ("origdate", ("OP",)),
 )
 # What the bibliography has no place for; the report says so.
 LEFT_OUT_WORDS = """
-    AD AN AV C1 C3 C4 C5 C6 C8 CA CN DB DP DS EI ID J9 JI L1 L2 L3 L4 LB LK M1 M2 M3 NV OP RI
-    RN RP SE SF SV TA TT U1 U2 U4 U5 VO WP A4 A5 SD MA FX PT
+    AD AN AV C1 C3 C4 C5 C6 C8 CA CN DB DP DS EI ID J9 JI L1 L2 L3 L4 LB LK M1 M2 M3 NV RI
+    RN RP SE SF SV TA TT U1 U2 U4 U5 VO WP A5 SD MA FX PT
 """
 LEFT_OUT = frozenset(LEFT_OUT_WORDS.split())
 READ_WORDS = """
-    TY ER AU A1 A2 A3 ED TI T1 CT T2 T3 BT JF JO JA J2 J1 VL IS CP SP EP PY Y1 Y2 DA DO U3 SN
-    UR AB N2 N1 KW DE LA ET PB CY PP ST C2 C7
+    TY ER AU A1 A2 A3 A4 ED TI T1 CT T2 T3 BT JF JO JA J2 J1 VL IS CP SP EP PY Y1 Y2 DA DO U3 SN
+    UR AB N2 N1 KW DE LA ET PB CY PP ST C2 C7 OP
 """
 READ = READ_WORDS.split()
 KNOWN_TAGS = tuple(sorted({*READ, *LEFT_OUT}))
