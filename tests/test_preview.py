@@ -29,3 +29,14 @@ def test_only_a_whole_site_takes_the_place_of_the_one_shown(is_whole: bool, tmp_
     preview.wait()
     assert shown == ([folders[1]] if is_whole else [])
     assert preview.folders == (folders[::-1] if is_whole else folders)
+
+
+def test_a_file_that_goes_while_it_is_looked_at_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Editors write files that are gone a moment later."""
+    stays, goes = tmp_path / "docs/index.md", tmp_path / "docs/4913"
+    monkeypatch.setattr("peermap.publish.saved.files", lambda _: [goes, stays])
+    stays.parent.mkdir()
+    stays.write_text("# Here")
+    assert saved(tmp_path).stamps.keys() == {stays}

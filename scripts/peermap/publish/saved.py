@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +24,11 @@ class Saved:
 
 def saved(root: Path) -> Saved:
     """What is saved of a project now."""
-    stamps = {path: (s.st_mtime_ns, s.st_size) for path in files(root) for s in [path.stat()]}
+    stamps = {}
+    for path in files(root):
+        with suppress(FileNotFoundError):  # the passing file of an editor
+            found = path.stat()
+            stamps[path] = (found.st_mtime_ns, found.st_size)
     return Saved(read_sources(root).texts, stamps)
 
 
