@@ -97,6 +97,16 @@ def test_no_barrier_at_the_faults_nor_at_the_end(phone: Page, address: str) -> N
     assert violations(phone) == ()
 
 
+def test_links_say_which_question_they_lead_to(desk: Page, address: str) -> None:
+    """In a list of links, out of their places, no two of one name lead to different pages."""
+    desk.goto(address + "contribute/")
+    links = desk.get_by_role("link", name="More about this question")
+    expect(links).to_have_count(6)
+    names = links.evaluate_all("all => all.map(one => one.textContent)")
+    assert names[0] == "More about this question: Functions"
+    assert len(set(names)) == len(names)
+
+
 def test_faults_lead_to_their_fields(desk: Page, address: str) -> None:
     """What is missing stands in one list, each line leads to its field, and the field itself says
     it, also to those who hear the page; once mended it is said no more.

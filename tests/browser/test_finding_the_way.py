@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from browser.kinds import KINDS
 
@@ -80,6 +80,31 @@ def test_the_first_page_leads_to_every_view(desk: Page, address: str, folder: st
     links = desk.locator("main p a").evaluate_all("all => all.map(one => one.href)")
     views = {f"{address}{folder}{view}/" for view in ("programmes", "describe", "compare", "gaps")}
     assert views <= set(links)
+
+
+@pytest.mark.parametrize(
+    ("place", "choice"),
+    [
+        ("trends/?issue=issue:nonsense&show=event", "input[name=show]"),
+        ("gaps/?rows=nonsense&columns=labels", "select[name=of]"),
+        ("describe/?functions=nonsense,advocacy", "input[name=functions]"),
+    ],
+)
+def test_what_an_address_names_and_there_is_not_is_said(
+    desk: Page, address: str, place: str, choice: str
+) -> None:
+    """No view seems to be what a mistyped address asks for; with the next choice that is over."""
+    desk.goto(address + place)
+    said = desk.locator("main [role=status]").filter(has_text="Unknown in the address")
+    expect(said).to_contain_text("passed over: ")
+    expect(said).to_contain_text("nonsense.")
+    assert said.bounding_box()["height"] > 10, "only heard"  # type: ignore[index]
+    other = desk.locator(f"main {choice}").last
+    if choice.startswith("select"):
+        other.select_option("references")
+    else:
+        other.check()
+    expect(said).to_have_count(0)
 
 
 @pytest.mark.parametrize("kind", ["a question", "an option", "a trend"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from browser.kinds import HOME, KINDS
 
@@ -93,3 +93,20 @@ def test_the_menu_closes_where_it_was_opened(desk: Page, address: str) -> None:
         desk.keyboard.press("Enter")
         assert desk.locator("header details[open]").count() == is_open
         assert desk.locator("header summary:focus").count() == 1
+
+
+def test_escape_closes_the_menu(phone: Page, address: str) -> None:
+    """Whoever opened the menu of a small screen and looks around in it gets out with one key, to
+    where it was opened.
+    """
+    phone.goto(address + "programmes/", wait_until="networkidle")
+    button = phone.locator(".pm-menu > summary")
+    links = phone.locator(".pm-menu nav")
+    button.press("Enter")
+    expect(links).to_be_visible()
+    links.get_by_role("link").nth(2).press("Escape")
+    expect(links).to_be_hidden()
+    expect(button).to_be_focused()
+    button.press("Enter")
+    phone.keyboard.press("Escape")
+    expect(links).to_be_hidden()

@@ -291,10 +291,15 @@ def test_a_broken_connection_is_not_told_as_nothing(desk: Page, address: str) ->
     expect(desk.get_by_role("status")).to_contain_text("found with ‘housing’", timeout=PATIENCE)
 
 
-def test_a_missing_part_of_the_index_is_not_told_as_nothing(desk: Page, address: str) -> None:
+@pytest.mark.parametrize("worker", ["there", "missing"])
+def test_a_missing_part_of_the_index_is_not_told_as_nothing(
+    desk: Page, address: str, worker: str
+) -> None:
     """Where all arrives but one part of the index, what stands in that part is not said to stand
-    nowhere: something is missing, and "Try again" brings it.
+    nowhere: something is missing, and "Try again" brings it. Pagefind's worker may be missing too.
     """
+    if worker == "missing":
+        desk.context.route("**/pagefind-worker.js", lambda route: route.abort())
     look_for(desk, address, "housing")
     expect(desk.get_by_role("status")).to_contain_text("found with ‘housing’")
     desk.context.route("**/*.pf_index", lambda route: route.fulfill(status=404))

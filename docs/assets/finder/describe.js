@@ -1,9 +1,10 @@
 // @ts-check
 // "Describe yours": the form of the page, and beside it the programmes most like what was said.
 import { arrived } from "../arriving.js";
+import { passedOver } from "../passed_over.js";
 import { labelled, listed, lowered, many, say } from "../words.js";
 import { button, element, load, phrase } from "./element.js";
-import { OWN, UNKNOWN, alike, amongOwn, canTellElsewhere, ownProfile, readDescription, standing, writeDescription } from "./description.js";
+import { OWN, UNKNOWN, alike, amongOwn, canTellElsewhere, ownProfile, readDescription, sayable, standing, writeDescription } from "./description.js";
 import { likeness, percent, profile, questionsOf } from "./likeness.js";
 import { Picker } from "./picker.js";
 import { rose } from "./rose.js";
@@ -33,6 +34,7 @@ class Describe {
     this.questions = questionsOf(this.dimensions);
     this.description = readDescription("", this.dimensions);
     this.shown = FIRST;
+    this.unknown = "";
     const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (place.querySelector(selector));
     this.form = /** @type {HTMLFormElement} */ (find("form"));
     this.found = find(".pm-describe-found");
@@ -67,12 +69,14 @@ class Describe {
   /** @param {string} query */
   open(query) {
     this.description = readDescription(query, this.dimensions);
+    this.unknown = passedOver(query, sayable(this.dimensions));
     this.show();
   }
 
   /** @param {import("./description.js").Description} description */
   change(description) {
     this.description = description;
+    this.unknown = "";
     history.pushState(null, "", location.pathname + writeDescription(description) + location.hash);
     this.show();
   }
@@ -139,7 +143,7 @@ class Describe {
 
   showFound() {
     const found = this.alike ?? [];
-    this.live.textContent = this.said(found);
+    this.live.textContent = `${this.said(found)} ${this.unknown}`.trim();
     this.list.replaceChildren(...found.slice(0, this.shown).map((one) => this.row(one)));
     this.jump.hidden = !found.length;
     this.jump.textContent = many(found.length, "{n} programme alike", "{n} programmes alike");

@@ -22,6 +22,19 @@ export const UNKNOWN = "unknown";
 export const OWN = ["labels", "communities", "issues"];
 
 /**
+ * The values that an address can name, by question and by what one can say of oneself.
+ * @param {Dimension[]} dimensions
+ * @returns {Record<string, string[]>}
+ */
+export function sayable(dimensions) {
+  const asked = dimensions.filter(({ id, options }) => options !== undefined || OWN.includes(id));
+  return Object.fromEntries(asked.map(({ id, values, options }) => {
+    const ids = values.slice(0, options).map(([value]) => value).filter((value) => value !== "not-given");
+    return [id, options === undefined ? ids : [...ids, UNKNOWN]];
+  }));
+}
+
+/**
  * @param {string} query
  * @param {Dimension[]} dimensions
  * @returns {Description}
@@ -30,12 +43,11 @@ export function readDescription(query, dimensions) {
   const given = new URLSearchParams(query);
   /** @type {Description} */
   const description = { answers: {}, own: { labels: [], communities: [], issues: [] }, elsewhereFirst: given.get("first") === "elsewhere" };
-  for (const { id, values, options } of dimensions) {
-    const ids = [...new Set(given.getAll(id).flatMap((text) => text.split(",")))];
-    const known = values.slice(0, options).map(([value]) => value).filter((value) => ids.includes(value) && value !== "not-given");
-    if (options === undefined && OWN.includes(id)) description.own[id] = known;
-    if (options !== undefined && ids.includes(UNKNOWN)) description.answers[id] = [UNKNOWN];
-    else if (options !== undefined && known.length) description.answers[id] = known;
+  for (const [id, values] of Object.entries(sayable(dimensions))) {
+    const ids = given.getAll(id).flatMap((text) => text.split(","));
+    const known = values.filter((value) => ids.includes(value));
+    if (OWN.includes(id)) description.own[id] = known;
+    else if (known.length) description.answers[id] = known.includes(UNKNOWN) ? [UNKNOWN] : known;
   }
   return description;
 }

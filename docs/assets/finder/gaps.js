@@ -2,12 +2,13 @@
 // The page of gaps: any two dimensions against each other. The matrix of the page stays as it is
 // until another is chosen; what a cell means is decided in matrix.js.
 import { arrived } from "../arriving.js";
+import { passedOver } from "../passed_over.js";
 import { save } from "../save.js";
 import { inLanguage, lowered, say } from "../words.js";
 import { png, svg } from "./drawing.js";
 import { element, button, load, phrase } from "./element.js";
 import { offerCsv } from "./headings.js";
-import { FIRST, QUESTIONS, lines, readView, side, table, writeView } from "./matrix.js";
+import { COUNTED, FIRST, QUESTIONS, lines, readView, side, table, writeView } from "./matrix.js";
 import { picture } from "./matrix_picture.js";
 import { matrixTable } from "./matrix_table.js";
 import { csv } from "./taking.js";
@@ -66,9 +67,10 @@ class Gaps {
     this.view = readView(query);
     const first = !this.form.hidden || query.length > 1;
     await this.fetched();
+    const sides = [QUESTIONS, ...this.dimensions.map(({ id }) => id)];
     this.fill();
     this.form.hidden = this.take.hidden = false;
-    this.show(first);
+    this.show(first, passedOver(query, { of: [...COUNTED], rows: sides, columns: sides }));
   }
 
   /** @param {import("./matrix.js").View} view */
@@ -115,8 +117,9 @@ class Gaps {
 
   /**
    * @param {boolean} anew whether the table of the page gives way to another
+   * @param {string} [unknown] a sentence on what the address names and there is not
    */
-  show(anew) {
+  show(anew, unknown = "") {
     this.rows = lines(side(this.dimensions, this.view.rows, FIRST.rows));
     this.columns = lines(side(this.dimensions, this.view.columns, FIRST.columns));
     const { total, said } = this.described();
@@ -126,7 +129,8 @@ class Gaps {
     if (anew) {
       this.scroll.toggleAttribute("data-few", this.columns.length <= FEW);
       this.scroll.replaceChildren(matrixTable(this.rows, this.columns, total, words, this.ways()));
-      this.live.textContent = phrase(this.words.said, said);
+      this.live.textContent = `${phrase(this.words.said, said)} ${unknown}`.trim();
+      this.live.classList.toggle("pm-unseen", !unknown); // the caption says the rest to those who see it
     }
     this.showList();
   }

@@ -33,7 +33,8 @@ const NOT_CODED = "not-coded";
 const ALWAYS = ["not-stated", NOT_CODED];
 const DEEPEST = 10;
 export const QUESTIONS = "questions";
-export const FIRST = { of: "programmes", rows: QUESTIONS, columns: "trend", cell: "" };
+export const COUNTED = ["programmes", "references"];
+export const FIRST = { of: COUNTED[0], rows: QUESTIONS, columns: "trend", cell: "" };
 
 /**
  * The dimensions of a side; the given one instead where the choice is unknown.

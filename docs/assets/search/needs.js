@@ -37,12 +37,6 @@ export function forget() {
   fetched = undefined;
 }
 
-/**
- * Rejects where the index cannot be reached just now: of a part of it that does not arrive Pagefind
- * says nothing, and finds nothing there.
- */
-export const reached = () => json(new URL("pagefind/pagefind-entry.json", root()), "no-store");
-
 /** @returns {Promise<Needs>} */
 async function fetchNeeds() {
   const [pagefind, kinds, synonyms] = await Promise.all([
@@ -118,18 +112,12 @@ function kindsOfPages(kinds) {
   return { get: (id) => named.get(id) ?? rest };
 }
 
-/**
- * @param {URL} address
- * @param {RequestCache} [cache]
- */
-async function answered(address, cache) {
-  const response = await fetch(address, { cache });
+/** @param {URL} address */
+async function answered(address) {
+  const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response;
 }
 
-/**
- * @param {URL} address
- * @param {RequestCache} [cache]
- */
-const json = async (address, cache) => (await answered(address, cache)).json();
+/** @param {URL} address */
+const json = async (address) => (await answered(address)).json();

@@ -6,7 +6,7 @@ import { phrase } from "../finder/element.js";
 import { read, write } from "./address.js";
 import { answer } from "./asking.js";
 import { Found } from "./found.js";
-import { forget, needs, reached } from "./needs.js";
+import { forget, needs } from "./needs.js";
 
 const PAUSE = 250; // milliseconds after a key before the index is asked
 
@@ -73,7 +73,6 @@ class Search {
       const isKind = needed.kinds.some(({ kind }) => kind === this.state.kind);
       const state = isKind ? this.state : { ...this.state, kind: "" };
       const found = await waitedFor(this.status, this.ask(words, needed), isWanted);
-      if (!found.own.length) await reached();
       if (!isWanted()) return undefined;
       const shown = await this.found.show(state, found, needed);
       if (!isWanted()) return undefined;

@@ -1,6 +1,7 @@
 // @ts-check
 // The timeline of all trends: everything is on the page already, this only narrows it.
 import { phrase } from "../finder/element.js";
+import { passedOver } from "../passed_over.js";
 import { number } from "../words.js";
 import { FACETS, KINDS, passes, read, tally, write } from "./selection.js";
 
@@ -39,12 +40,13 @@ class Timeline {
 
   /** Show what the address says. */
   open() {
-    const selection = read(location.search, (facet, term) =>
-      [...this.select(facet).options].some((option) => option.value === term));
+    const terms = FACETS.map((facet) => [facet, [...this.select(facet).options].map((option) => option.value)]);
+    const known = /** @type {Record<string, string[]>} */ (Object.fromEntries(terms));
+    const selection = read(location.search, (facet, term) => known[facet].includes(term));
     for (const box of this.boxes()) box.checked = selection.show.includes(box.value);
     for (const facet of FACETS) this.select(facet).value = selection.terms[facet] ?? "";
     this.form.hidden = false;
-    this.show(selection);
+    this.show(selection, passedOver(location.search, { show: KINDS, ...known }));
   }
 
   /** Show what the form says, and keep it in the address: a step that *Back* undoes. */
@@ -72,8 +74,11 @@ class Timeline {
     return /** @type {HTMLSelectElement} */ (this.form.elements.namedItem(facet));
   }
 
-  /** @param {Selection} selection */
-  show(selection) {
+  /**
+   * @param {Selection} selection
+   * @param {string} [unknown] a sentence on what the address names and there is not
+   */
+  show(selection, unknown = "") {
     const kept = this.moments.filter((moment) => passes(moment, selection));
     const shown = new Set(kept);
     for (const moment of this.moments) {
@@ -82,7 +87,7 @@ class Timeline {
     }
     this.showPeriods(selection, tally(kept));
     this.showLists(selection, kept);
-    this.tell(kept);
+    this.tell(kept, unknown);
   }
 
   /**
@@ -125,15 +130,19 @@ class Timeline {
     picture.hidden = !show.includes("event");
   }
 
-  /** @param {Shown[]} kept */
-  tell(kept) {
+  /**
+   * @param {Shown[]} kept
+   * @param {string} unknown
+   */
+  tell(kept, unknown) {
     const words = this.live.dataset;
     const size = (/** @type {string} */ kind) => kept.filter((moment) => moment.kind === kind).length;
     const all = this.moments.length;
     const pattern = kept.length === all ? words.all : kept.length ? words.some : words.none;
-    this.live.textContent = phrase(pattern, {
+    const said = phrase(pattern, {
       n: kept.length, all, events: size("event"), programmes: size("programme"), publications: size("publication"),
     });
+    this.live.textContent = unknown ? `${said} ${unknown}` : said;
   }
 }
 

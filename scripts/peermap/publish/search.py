@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from importlib import resources
 from pathlib import Path
 
 from peermap.place.atlas import Atlas
@@ -53,7 +52,9 @@ EXCLUDED = (
     "#stated", "#general", "#inferred",
 )  # fmt: skip
 OTHER_PARTS = ("pagefind-ui", "pagefind-modular", "pagefind-component", "pagefind-highlight")
-WORKER = "pagefind-worker.js"
+SEARCHERS = ("pagefind.js", "pagefind-worker.js")
+PASSED_OVER = b"`Failed to load the index chunk ${url}:\n${e?.toString()}`);"
+"""Where Pagefind goes on without a part of its index, as if nothing stood in it."""
 SIGNATURE = len(b"pagefind_dcd")  # what a fragment begins with, once unpacked
 
 
@@ -66,7 +67,8 @@ def write_search(atlas: Atlas, site: Path, *, indexed: bool, coming: Coming | No
         write_file(site / SYNONYMS, compact_json(synonym_rows(rows, {})))
         return
     files = index_of(documents(site, coming), root="main", excluded=EXCLUDED)
-    files[WORKER] = worker_watch() + files[WORKER]
+    for name in SEARCHERS:
+        files[name] = files[name].replace(PASSED_OVER, PASSED_OVER + b"throw e;")
     folders: dict[str, dict[str, bytes]] = {}
     for path, data in sorted(files.items()):
         if not path.startswith(OTHER_PARTS):
@@ -81,11 +83,6 @@ def write_search(atlas: Atlas, site: Path, *, indexed: bool, coming: Coming | No
     names = {f"{label}.json": compact_json(name_rows(of)).encode() for label, of in said.items()}
     fill(site / INDEX / NAMES, names)
     write_file(site / SYNONYMS, compact_json(synonym_rows(rows, said)))
-
-
-def worker_watch() -> bytes:
-    """What stands before Pagefind's own lines in its worker."""
-    return resources.files("peermap.publish").joinpath("search_worker.js").read_bytes()
 
 
 def search_pages(files: Mapping[str, bytes]) -> list[SearchPage]:
