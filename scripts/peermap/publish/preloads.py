@@ -15,12 +15,15 @@ SCRIPT = re.compile(r'<script type="module" src="([^"]+)">')
 
 def preloads(page: str, folder: Path) -> str:
     """Lines for the head of a page that stands in a folder of a finished site: one for each module
-    that the scripts in its body import. Those of every head come with any page before it.
+    that the scripts in its body import. What the page is painted with comes first; the modules of
+    every head come with any page before it.
     """
     needed: dict[str, None] = {}
     for source in SCRIPT.findall(page.partition("</head>")[2]):
         needed |= dict.fromkeys(modules(source, folder))
-    return "\n".join(f'<link rel="modulepreload" href="{module}">' for module in needed)
+    return "\n".join(
+        f'<link rel="modulepreload" fetchpriority="low" href="{module}">' for module in needed
+    )
 
 
 def modules(source: str, folder: Path) -> Iterator[str]:
