@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from browser.states import barriers
 from peermap.place.atlas import Atlas
-from peermap.place.silos import with_wider
+from peermap.place.vocabulary import with_wider
 
 pytestmark = pytest.mark.browser
 

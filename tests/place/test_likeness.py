@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from peermap.place.atlas import Atlas
 from peermap.place.likeness import DOUBT, Likeness, Scale, profile, scale_of
 from peermap.place.neighbours import BRIDGE, BRIDGE_QUESTIONS, Neighbours
-from peermap.place.silos import Apart, with_wider
+from peermap.place.silos import Apart
+from peermap.place.vocabulary import with_wider
 from peermap.records.programme import Answer, Programme
 from small_atlases import (
     COMMUNITIES,

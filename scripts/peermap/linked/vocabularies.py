@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from peermap.linked.graph import Kind, Link, Node, Statement, Words, in_languages, node
 from peermap.linked.scheme import LICENCE, sources
 from peermap.place.atlas import Atlas
+from peermap.place.vocabulary import with_wider
 from peermap.records.silo import Label, Silo
 from peermap.records.text import Text
 from peermap.render.addresses import address
@@ -44,11 +45,11 @@ def label_node(labels: Mapping[str, Label], label: Label) -> Node:
     if label.note:
         statements += in_languages("skos:note", label.note)
     statements += place(LABELS, label, labels)
-    wider = all_wider(labels, label.id)
+    wider = with_wider(label.broader, labels)
     for other in labels.values():
         same = other.id in label.same_role or label.id in other.same_role
         # SKOS forbids that two terms are related where one is wider than the other
-        if same and other.id not in wider and label.id not in all_wider(labels, other.id):
+        if same and other.id not in wider and label.id not in with_wider(other.broader, labels):
             statements.append(("skos:related", Link(address(other))))
     return node(address(label), statements)
 
@@ -101,15 +102,3 @@ def place(
     for other in shelf.values():
         if term.id in other.broader:
             yield "skos:narrower", Link(address(other))
-
-
-def all_wider(labels: Mapping[str, Label], id_: str) -> set[str]:
-    """Every id that is wider than this one, near and far; a circle ends where it began."""
-    found: set[str] = set()
-    left = [id_]
-    while left:
-        for wider in labels[left.pop()].broader:
-            if wider not in found:
-                found.add(wider)
-                left.append(wider)
-    return found

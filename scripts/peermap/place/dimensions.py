@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from peermap.alphabet import alphabetical
-from peermap.place.silos import with_wider
+from peermap.place.vocabulary import with_wider
 from peermap.records.map import Question
 from peermap.records.silo import Label, Silo
 from peermap.words import N_, say

@@ -9,7 +9,7 @@ from typing import Literal
 
 from peermap.place.atlas import Atlas
 from peermap.place.likeness import profile
-from peermap.place.silos import with_wider
+from peermap.place.vocabulary import with_wider
 from peermap.records.programme import Programme
 from peermap.records.reference import Reference
 from peermap.records.trend import Event

@@ -2,22 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-
 from peermap.place.atlas import Atlas
-from peermap.records.silo import Silo
-
-
-def with_wider(ids: Iterable[str], shelf: Mapping[str, Silo]) -> frozenset[str]:
-    """The ids and every wider term above them; a circle of terms does no harm."""
-    found: set[str] = set()
-    waiting = list(ids)
-    while waiting:
-        id_ = waiting.pop()
-        if id_ not in found:
-            found.add(id_)
-            waiting += shelf[id_].broader
-    return frozenset(found)
+from peermap.place.vocabulary import with_wider
 
 
 class Apart:

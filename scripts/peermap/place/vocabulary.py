@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from peermap.place.known import Known, kept
 from peermap.place.map import placed_definition
 from peermap.problems import Problem, shown
 from peermap.records.silo import Label, Silo
+
+Terms = Mapping[str, Label] | Mapping[str, Silo]
 
 
 def placed_label(label: Label, known: Known) -> tuple[Label, list[Problem]]:
@@ -43,16 +45,22 @@ def placed_silo(silo: Silo, known: Known) -> tuple[Silo, list[Problem]]:
     return replace(silo, broader=broader, sources=sources), [*found, *more]
 
 
-def circles(terms: Mapping[str, Label] | Mapping[str, Silo]) -> Iterator[Problem]:
+def with_wider(ids: Iterable[str], shelf: Terms) -> frozenset[str]:
+    """The ids and every wider term above them; a circle of terms does no harm."""
+    found: set[str] = set()
+    waiting = list(ids)
+    while waiting:
+        id_ = waiting.pop()
+        if id_ not in found:
+            found.add(id_)
+            waiting += shelf[id_].broader
+    return frozenset(found)
+
+
+def circles(terms: Terms) -> Iterator[Problem]:
     """A problem for each term that stands above itself."""
     for id_, term in terms.items():
-        above, waiting = set[str](), list(term.broader)
-        while waiting and id_ not in above:
-            wider = waiting.pop()
-            if wider not in above:
-                above.add(wider)
-                waiting += terms[wider].broader
-        if id_ in above:
+        if id_ in with_wider(term.broader, terms):
             says = f"{shown(id_)} is broader than itself"
             way_out = "What is narrower is not 'broader' too: take one of the two out."
             yield Problem(term.mark, says, way_out)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from peermap.alphabet import alphabetical
 from peermap.place.atlas import Atlas
-from peermap.place.silos import with_wider
+from peermap.place.vocabulary import with_wider
 from peermap.records.reference import Reference
 from peermap.records.silo import Silo
 from peermap.render.addresses import address, narrowed
