@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 NAMES = r"\{(?P<names>[^}]*)\}"
 FROM = r"""\s*from\s*["'](?P<path>\.[^"']+)["'];?[ \t]*$"""
@@ -16,6 +16,7 @@ IMPORT = re.compile(rf"^import\s+(?:{NAMES}|\*\s+as\s+(?P<all>\w+)){FROM}", re.M
 BARE = re.compile(r"""^import\s+["'](?P<path>\.[^"']+)["'];?[ \t]*$""", re.MULTILINE)
 LATER = re.compile(r"""\bimport\(\s*["'](?P<path>\.[^"')]+)["']\s*\)(?!\.\w)""")
 PASSED_ON = re.compile(rf"^export\s+{NAMES}{FROM}", re.MULTILINE)
+AT_ONCE = (IMPORT, BARE, PASSED_ON)
 LISTED = re.compile(rf"^export\s+{NAMES};?[ \t]*$", re.MULTILINE)
 DECLARED = re.compile(
     r"^export\s+(?P<declaration>(?:async\s+)?function\*?|class|const)\s+(?P<name>[\w$]+)",
@@ -59,19 +60,18 @@ def in_order(modules: Mapping[str, str], entry: str) -> tuple[str, ...]:
 
 def imported(path: str, text: str) -> Iterator[str]:
     """The paths of the modules that a module imports, at once or later."""
-    yield from imported_at_once(path, text)
-    yield from paths(LATER, path, text)
+    return paths((*AT_ONCE, LATER), path, text)
 
 
 def imported_at_once(path: str, text: str) -> Iterator[str]:
     """The paths of the modules without which a module does not run."""
-    for form in (IMPORT, BARE, PASSED_ON):
-        yield from paths(form, path, text)
+    return paths(AT_ONCE, path, text)
 
 
-def paths(form: re.Pattern[str], path: str, text: str) -> Iterator[str]:
-    """The paths that a module at ``path`` names in one form of import."""
-    return (joined(path, found["path"]) for found in form.finditer(COMMENT.sub("", text)))
+def paths(forms: Iterable[re.Pattern[str]], path: str, text: str) -> Iterator[str]:
+    """The paths that a module at ``path`` names in these forms of import."""
+    text = COMMENT.sub("", text)
+    return (joined(path, found["path"]) for form in forms for found in form.finditer(text))
 
 
 def joined(path: str, other: str) -> str:

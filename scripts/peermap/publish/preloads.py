@@ -4,13 +4,11 @@ from the one that imports it, and a distant reader waits for one answer after th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from peermap.archive.classic import imported_at_once
-
-SCRIPT = re.compile(r'<script type="module" src="([^"]+)">')
+from peermap.archive.offline import MODULE
 
 
 def preloads(page: str, folder: Path) -> str:
@@ -19,7 +17,7 @@ def preloads(page: str, folder: Path) -> str:
     every head come with any page before it.
     """
     needed: dict[str, None] = {}
-    for source in SCRIPT.findall(page.partition("</head>")[2]):
+    for source in MODULE.findall(page.partition("</head>")[2]):
         needed |= dict.fromkeys(modules(source, folder))
     return "\n".join(
         f'<link rel="modulepreload" fetchpriority="low" href="{module}">' for module in needed
