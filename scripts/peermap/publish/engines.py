@@ -18,7 +18,6 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import yaml
 
@@ -116,14 +115,24 @@ def run_engine(engine: Engine, root: Path, *arguments: str, **environment: str) 
 
 
 def run_heard(engine: Engine, root: Path, *arguments: str) -> tuple[int, str]:
-    """Run the engine in the project; the exit status, and what it says of faults. Whoever ends this
-    process ends the engine.
+    """Run the engine in the project; the exit status, and what it says of faults."""
+    return waited_for(["-m", engine.module, *arguments], root, {}, faults=subprocess.PIPE)
+
+
+def run(arguments: Sequence[str], root: Path, **environment: str) -> int:
+    """Run Python in the project, as an engine likes it; the exit status."""
+    return waited_for(arguments, root, environment)[0]
+
+
+def waited_for(
+    arguments: Sequence[str], root: Path, environment: Mapping[str, str], faults: int | None = None
+) -> tuple[int, str]:
+    """Run Python in the project, as an engine likes it; the exit status, and what it says of faults
+    where they go into a pipe. Whoever ends this process ends the engine.
     """
-    command = [sys.executable, "-m", engine.module, *arguments]
+    command, around = [sys.executable, *arguments], {**surroundings(), **environment}
     with (
-        subprocess.Popen(
-            command, cwd=root, env=surroundings(), stderr=subprocess.PIPE, text=True
-        ) as process,
+        subprocess.Popen(command, cwd=root, env=around, stderr=faults, text=True) as process,
         passing_on_to(process),
     ):
         try:
@@ -131,20 +140,7 @@ def run_heard(engine: Engine, root: Path, *arguments: str) -> tuple[int, str]:
         except BaseException:
             process.kill()
             raise
-    return process.returncode, said
-
-
-def run(arguments: Sequence[str], root: Path, **environment: str) -> int:
-    """Run Python in the project, as an engine likes it; the exit status. Whoever ends this process
-    ends the engine.
-    """
-    command, around = [sys.executable, *arguments], surroundings() | environment
-    with subprocess.Popen(command, cwd=root, env=around) as process, passing_on_to(process):
-        try:
-            return process.wait()
-        except BaseException:
-            process.kill()
-            raise
+    return process.returncode, said or ""
 
 
 def surroundings() -> dict[str, str]:
@@ -153,7 +149,7 @@ def surroundings() -> dict[str, str]:
 
 
 @contextmanager
-def passing_on_to(process: subprocess.Popen[Any]) -> Iterator[None]:
+def passing_on_to(process: subprocess.Popen[str]) -> Iterator[None]:
     """Within it what tells this process to end tells the other one, which tidies up."""
     signals = [getattr(signal, name) for name in ENDS if hasattr(signal, name)]
     if threading.current_thread() is not threading.main_thread():
