@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from peermap.importing.exact_text import ExactText, Insertion, exact_text
 from peermap.importing.layout import Layout, fields_of, layout_of
@@ -105,11 +105,7 @@ def entry_at(text: str, at: int, raw: str) -> RawEntry:
 
 def added_fields(book: Book) -> dict[str, str]:
     """The added fields of a book, as LaTeX."""
-    work = book.work
-    authors = work.authors if "author" in book.added else ()
-    editors = work.editors if "editor" in book.added else ()
-    fields = fields_of(replace(work, authors=authors, editors=editors))
-    return {name: latex for name, latex in fields.items() if name in book.added}
+    return {name: latex for name, latex in fields_of(book.work).items() if name in book.added}
 
 
 def entry_insertions(

@@ -107,7 +107,7 @@ def read_work(entry: Entry, lines: Lines, found: list[Problem]) -> Incoming:
         title=clean(reference.title),
         fields=fields,
         keywords=keywords_of(reference),
-        latex={**work.latex, **protected(entry, reference)},
+        latex=protected(entry, reference),
         given_key=entry.key,
         left_out=tuple(left_out),
     )

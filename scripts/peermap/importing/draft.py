@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from peermap.importing.cleaning import clean, whole_ranges
 from peermap.importing.draft_dates import best_date, date_fields_of, read_day
 from peermap.importing.incoming import Incoming, Reading
-from peermap.importing.latex_text import names_field
 from peermap.importing.people import Person, names_of, person_of
 from peermap.load.bibtex_texts import pages_text
 from peermap.load.identifiers import read_address, read_doi, read_pmcid, read_pmid
@@ -111,10 +110,6 @@ def finished(draft: Draft) -> Incoming:
     authors, authors_cut = names(draft, "author")
     editors, editors_cut = names(draft, "editor")
     translators, translators_cut = names(draft, "translator")
-    latex = {}
-    if translators:
-        fields["translator"] = " and ".join(name.inverted for name in translators)
-        latex["translator"] = names_field(translators, is_cut=translators_cut)
     issued = best_date(draft.dates)
     if issued is None and draft.dates:
         fields.setdefault("year", clean(draft.dates[0]))
@@ -137,10 +132,11 @@ def finished(draft: Draft) -> Incoming:
         authors_cut=authors_cut,
         editors=editors,
         editors_cut=editors_cut,
+        translators=translators,
+        translators_cut=translators_cut,
         issued=issued,
         fields=fields,
         keywords=tuple(dict.fromkeys(filter(None, map(clean, draft.keywords)))),
-        latex=latex,
         mends=tuple(mends),
         left_out=tuple(dict.fromkeys(draft.left_out)),
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from peermap.importing.latex_text import names_field
 from peermap.problems import Mark, Problem
 from peermap.records.date import Date
 from peermap.records.reference import Name, Reference
@@ -16,9 +15,8 @@ class Incoming:
     """A work of an export, in no format: names as people and organisations, fields as plain text.
 
     ``fields`` are by BibTeX name, identifiers in their one form. ``latex`` holds titles whose
-    braces a BibTeX export sets, to keep them, and names of translators. ``mends`` say what was
-    broken and how it is read; ``left_out`` names what the export holds and the bibliography has no
-    place for.
+    braces a BibTeX export sets, to keep them. ``mends`` say what was broken and how it is read;
+    ``left_out`` names what the export holds and the bibliography has no place for.
     """
 
     type: str
@@ -28,6 +26,8 @@ class Incoming:
     authors_cut: bool = False
     editors: tuple[Name, ...] = ()
     editors_cut: bool = False
+    translators: tuple[Name, ...] = ()
+    translators_cut: bool = False
     issued: Date | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     keywords: tuple[str, ...] = ()
@@ -67,9 +67,7 @@ class Reading:
 
 def work_of(reference: Reference) -> Incoming:
     """A reference as a work that can be compared."""
-    fields, people = dict(reference.fields), reference.translators
-    if people:
-        fields["translator"] = " and ".join(name.inverted for name in people)
+    fields = {name: text for name, text in reference.fields.items() if name != "translator"}
     if reference.lists:
         fields["lists"] = ", ".join(f"{p.list_key}:{p.number}" for p in reference.lists)
     return Incoming(
@@ -80,8 +78,8 @@ def work_of(reference: Reference) -> Incoming:
         authors_cut=reference.authors_cut,
         editors=reference.editors,
         editors_cut=reference.editors_cut,
+        translators=reference.translators,
         issued=reference.issued,
         fields=fields,
         keywords=(*map(str, reference.tags), *reference.keywords),
-        latex={"translator": names_field(people, is_cut=False)} if people else {},
     )

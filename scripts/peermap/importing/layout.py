@@ -81,6 +81,8 @@ def fields_of(work: Incoming) -> dict[str, str]:
         values["author"] = names_field(work.authors, is_cut=work.authors_cut)
     if work.editors:
         values["editor"] = names_field(work.editors, is_cut=work.editors_cut)
+    if work.translators:
+        values["translator"] = names_field(work.translators, is_cut=work.translators_cut)
     values.update(date_fields(work))
     if work.keywords:
         values["keywords"] = ", ".join(keyword_of(word) for word in work.keywords)

@@ -78,10 +78,7 @@ def merged(known: Incoming, new: Incoming, tags: Collection[str] = ()) -> Merged
         elif differ(fields, {name: text}, name):
             differences.append(Difference(name, others[0], text))
     more = new_tags(known, new, tags)
-    latex = {name: new.latex[name] for name in added if name in new.latex}
-    work = replace(
-        known, fields=fields, keywords=(*known.keywords, *more), latex={**known.latex, **latex}
-    )
+    work = replace(known, fields=fields, keywords=(*known.keywords, *more))
     for change in (with_people, with_date, with_keywords):
         work, names, told = change(work, new)
         added += names
@@ -151,10 +148,10 @@ def numbers_of(words: str) -> set[str]:
 
 
 def with_people(known: Incoming, new: Incoming) -> Change:
-    """Authors and editors, where the known work names nobody; else whether they are the same."""
+    """Authors, editors and translators: added where the known work names nobody, else compared."""
     changes: dict[str, object] = {}
     added, told = [], []
-    for role in ("author", "editor"):
+    for role in ("author", "editor", "translator"):
         ours, theirs = getattr(known, f"{role}s"), getattr(new, f"{role}s")
         if theirs and not ours:
             added.append(role)
