@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from peermap.importing.cleaning import clean
 from peermap.load.dates import (
     ABOUT_YEAR,
+    EDTF_NUMBERS,
     MONTH_NAMES,
-    SEASON_NUMBERS,
     a_year_in,
     first_of_span,
     is_span,
@@ -67,7 +67,7 @@ def end_of(words: str, first: Date) -> Date | None:
 
 def shown_date(date: Date) -> str:
     """A date as BibLaTeX has it: ``2001-22`` is a summer."""
-    return f"{date.year:04d}-{SEASON_NUMBERS[date.season]}" if date.season else str(date)
+    return f"{date.year:04d}-{EDTF_NUMBERS[date.season]}" if date.season else str(date)
 
 
 def read_day(words: str) -> Date | None:

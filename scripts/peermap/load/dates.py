@@ -36,7 +36,7 @@ SEASONS = {
     "hiver": "winter",
 }
 EDTF_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-SEASON_NUMBERS = {name: number for number, name in EDTF_SEASONS.items()}
+EDTF_NUMBERS = {name: number for number, name in EDTF_SEASONS.items()}
 UNDATED = frozenset(
     {"n.d.", "nd", "n. d.", "no date", "s.d.", "sd", "s. d.", "sans date", "undated"}
 )
