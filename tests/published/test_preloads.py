@@ -14,6 +14,6 @@ def test_a_script_that_is_not_there_stops_no_build(tmp_path: Path) -> None:
     names = ("https://example.org/x.js", "/y.js", "mine.js")
     scripts = "".join(f'<script type="module" src="{name}"></script>' for name in names)
     assert preloads(f"<head></head>{scripts}", tmp_path).splitlines() == [
-        '<link rel="modulepreload" href="a.js">',
-        '<link rel="modulepreload" href="nowhere.js">',
+        '<link rel="modulepreload" fetchpriority="low" href="a.js">',
+        '<link rel="modulepreload" fetchpriority="low" href="nowhere.js">',
     ]
