@@ -142,6 +142,7 @@ def test_an_empty_basket_leads_to_the_references(desk: Page, address: str) -> No
     desk.wait_for_url(address + "fr/references/")
 
 
+@pytest.mark.usefixtures("axe")
 @pytest.mark.parametrize("at", [REFERENCE, "basket/?keys=barker2020", "cite/"])
 def test_pages_of_citing_have_no_fault(desk: Page, address: str, at: str) -> None:
     """The rules of accessibility hold on the pages as a script leaves them."""
